@@ -1,0 +1,22 @@
+import * as v from "valibot";
+import { TrainyardError } from "./trainyard-error.ts";
+
+/**
+ * Parses a caller's value, or throws INPUT_INVALID naming each place that is wrong.
+ *
+ * @example
+ * ```ts
+ * import * as v from "valibot";
+ * import { parseInput } from "@trainyard/core/wire";
+ * const id = parseInput(v.number(), 7, "project");
+ * ```
+ */
+export function parseInput<Out>(schema: v.GenericSchema<unknown, Out>, value: unknown, what: string): Out {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const lines = result.issues.slice(0, 10).map((issue) => {
+    const path = v.getDotPath(issue);
+    return `${what}${path === null ? "" : `.${path}`}: ${issue.message}`;
+  });
+  throw new TrainyardError("INPUT_INVALID", `${lines.join("; ")}.`, { facts: { issues: lines } });
+}

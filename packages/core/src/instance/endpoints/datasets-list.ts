@@ -1,0 +1,21 @@
+import * as v from "valibot";
+import type { Caller } from "../caller.ts";
+import { listPages } from "./list-pages.ts";
+
+/** A dataset; `parentId` is null at the top. */
+export interface DatasetRow {
+  readonly id: number;
+  readonly name: string;
+  readonly parentId: number | null;
+}
+const row: v.GenericSchema<unknown, DatasetRow> = v.object({
+  id: v.number(),
+  name: v.optional(v.string(), ""),
+  parentId: v.optional(v.nullable(v.number()), null),
+});
+
+/** All datasets of a project, nested ones included. Source: platform fact, `datasets.list`. */
+export function datasetsList(instance: Caller, projectId: number): Promise<readonly DatasetRow[]> {
+  const body = { projectId, filter: [], recursive: true, sort: "id", sort_order: "asc" };
+  return listPages(instance, "datasets.list", body, row);
+}

@@ -1,0 +1,14 @@
+import * as v from "valibot";
+import type { Caller } from "../caller.ts";
+
+const answer = v.array(v.looseObject({ path: v.string() }));
+
+/** Paths in a team's Team Files at or below `path`. Source: platform fact, `file-storage.list`. */
+export async function fileStorageList(
+  instance: Caller,
+  teamId: number,
+  path: string,
+): Promise<readonly string[]> {
+  const rows = await instance.call("file-storage.list", { teamId, path, recursive: true }, answer);
+  return rows.map((row) => row.path);
+}

@@ -1,0 +1,9 @@
+/**
+ * What needs Node: environment files and the terminal.
+ *
+ * @module
+ */
+export type { EnvOptions } from "./connect-from-env.ts";
+export { connectFromEnv } from "./connect-from-env.ts";
+export type { ProgressView } from "./show-progress.ts";
+export { showProgress } from "./show-progress.ts";

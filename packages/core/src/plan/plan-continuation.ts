@@ -1,0 +1,45 @@
+import type { TaskOptions } from "../spec/task-options.ts";
+import type { AgentRef } from "../spec/train-spec.ts";
+import { chooseAgent } from "./choose-agent.ts";
+import { chooseModule } from "./choose-module.ts";
+import type { Lookups } from "./lookups.ts";
+import type { TrainPlan } from "./train-plan.ts";
+
+/** What a training that goes on from an earlier one needs to be told. */
+export interface Continuation {
+  readonly taskId: number;
+  /** `continue` trains the experiment's checkpoint on; `new` trains again with its settings. */
+  readonly mode: "continue" | "new";
+  readonly agent?: AgentRef;
+  readonly task?: TaskOptions;
+}
+
+/**
+ * Plans a training from an earlier task's experiment. The platform never starts such a training by itself.
+ *
+ * @throws EXPERIMENT_NOT_FOUND when the task has none.
+ * Source: platform fact, TrainApi.finetune and rerun_from_task_id.
+ */
+export async function planContinuation(ask: Continuation, lookups: Lookups): Promise<TrainPlan> {
+  const experiment = await lookups.experimentOfTask(ask.taskId);
+  const [module, project] = await Promise.all([
+    chooseModule(experiment.framework, lookups),
+    lookups.project(experiment.projectId),
+  ]);
+  return {
+    project: { id: project.id, name: project.name, workspaceId: project.workspaceId },
+    agent: await chooseAgent(ask.agent, project.teamId ?? lookups.teamId, lookups),
+    app: { moduleId: module.id, name: module.name, framework: experiment.framework },
+    training: { taskId: ask.taskId, mode: ask.mode },
+    task: ask.task ?? {},
+    warnings: [
+      {
+        code: "NO_AUTOSTART",
+        severity: "warning",
+        path: "autostart",
+        message: "The platform opens such a training with its settings filled in and waits.",
+        hint: "A person presses Start training on its page.",
+      },
+    ],
+  };
+}

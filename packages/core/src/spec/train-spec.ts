@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import type { ModelRef } from "./model-ref.ts";
+import { modelRefSchema } from "./model-ref.ts";
+import type { Split } from "./split.ts";
+import { splitSchema } from "./split.ts";
+import type { TaskOptions } from "./task-options.ts";
+import { taskOptionsSchema } from "./task-options.ts";
+
+/** An agent's id, or `"auto"`: the agent with the most free GPU memory. */
+export type AgentRef = number | "auto";
+/** A format that a model can be exported to after training. */
+export type ExportFormat = "onnx" | "tensorrt";
+/** A value that JSON can hold. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * What was asked for: frozen, JSON-safe, nothing resolved. Every field may be left out until the start;
+ * defaults are filled in by the plan.
+ *
+ * Source: specification, "Parameters of run() method".
+ */
+export interface TrainSpec {
+  readonly agent?: AgentRef;
+  /** Project id. */
+  readonly project?: number;
+  readonly model?: ModelRef;
+  /** Class names; left out: all classes of the project. */
+  readonly classes?: readonly string[];
+  readonly split?: Split;
+  /** YAML text that replaces the training app's own file, byte for byte. */
+  readonly hyperparameters?: string;
+  /** Values set over `hyperparameters`, or over the app's default file; `null` removes a key. */
+  readonly tune?: { readonly [key: string]: Json };
+  readonly experimentName?: string;
+  readonly convertClassShapes?: boolean;
+  readonly benchmark?: boolean;
+  readonly speedtest?: boolean;
+  readonly cacheProject?: boolean;
+  readonly exports?: readonly ExportFormat[];
+  readonly autostart?: boolean;
+  readonly task?: TaskOptions;
+}
+
+const id = (what: string) =>
+  v.pipe(
+    v.number(`expected ${what} id (a whole number)`),
+    v.safeInteger(),
+    v.minValue(1, `expected ${what} id`),
+  );
+const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
+  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)]),
+);
+
+/** The valibot schema of a {@link TrainSpec}: parsing gives a fresh object, so nothing of the caller's is frozen. */
+export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObject({
+  agent: v.exactOptional(v.union([id("an agent"), v.literal("auto")], 'expected an agent id or "auto"')),
+  project: v.exactOptional(id("a project")),
+  model: v.exactOptional(modelRefSchema),
+  classes: v.exactOptional(v.array(v.string("expected a class name"), "expected a list of class names")),
+  split: v.exactOptional(splitSchema),
+  hyperparameters: v.exactOptional(v.string("expected YAML text")),
+  tune: v.exactOptional(v.record(v.string(), json)),
+  experimentName: v.exactOptional(v.string("expected a name")),
+  convertClassShapes: v.exactOptional(v.boolean("expected true or false")),
+  benchmark: v.exactOptional(v.boolean("expected true or false")),
+  speedtest: v.exactOptional(v.boolean("expected true or false")),
+  cacheProject: v.exactOptional(v.boolean("expected true or false")),
+  exports: v.exactOptional(v.array(v.picklist(["onnx", "tensorrt"], 'expected "onnx" or "tensorrt"'))),
+  autostart: v.exactOptional(v.boolean("expected true or false")),
+  task: v.exactOptional(taskOptionsSchema),
+});
+
+/** A spec in which nothing is said yet. */
+export const emptySpec: TrainSpec = Object.freeze({});
+
+/** What holds where a spec says nothing. Source: specification, the default of each parameter. */
+export const specDefaults: {
+  readonly split: Split;
+  readonly convertClassShapes: boolean;
+  readonly benchmark: boolean;
+  readonly speedtest: boolean;
+  readonly cacheProject: boolean;
+  readonly exports: readonly ExportFormat[];
+  readonly autostart: boolean;
+} = Object.freeze({
+  split: Object.freeze({ by: "random", percent: 80, side: "train" }),
+  convertClassShapes: true,
+  benchmark: true,
+  speedtest: false,
+  cacheProject: true,
+  exports: Object.freeze([]),
+  autostart: true,
+});

@@ -1,0 +1,71 @@
+import { TrainyardError } from "./errors/trainyard-error.ts";
+import type { Instance } from "./instance/connect.ts";
+import type { Continuation } from "./plan/plan-continuation.ts";
+import { planContinuation } from "./plan/plan-continuation.ts";
+import { planTrain } from "./plan/plan-train.ts";
+import type { TrainPlan } from "./plan/train-plan.ts";
+import { startOnce } from "./run/start-once.ts";
+import { TrainRun } from "./run/train-run.ts";
+import type { TrainSpec } from "./spec/train-spec.ts";
+import { startBody } from "./wire/start-body.ts";
+
+/** How a start is made. */
+export interface StartOptions {
+  /** A name for this start: starting twice with one key gives one task, in one process or two. */
+  readonly key?: string;
+  /** Stops the start if it has not been sent yet. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The whole story: what was asked → what will be done → what is sent → what happens.
+ *
+ * @throws SPEC_INVALID and the look-ups' errors, before anything is created; START_AMBIGUOUS.
+ * @example
+ * ```ts
+ * import type { Instance } from "@trainyard/core";
+ * import { parseModel, startTrain } from "@trainyard/core";
+ * const start = (instance: Instance) =>
+ *   startTrain({ project: 7, model: parseModel("YOLO/YOLO26s-det") }, instance);
+ * ```
+ * Source: DESIGN, "The story in one picture".
+ */
+export async function startTrain(
+  spec: TrainSpec,
+  instance: Instance,
+  options: StartOptions = {},
+): Promise<TrainRun> {
+  const plan = await planTrain(spec, instance.lookups);
+  return startPlan(plan, instance, options);
+}
+
+/** Starts from an earlier experiment; the app takes its settings over and waits for a person. */
+export async function startContinuation(
+  ask: Continuation,
+  instance: Instance,
+  options: StartOptions = {},
+): Promise<TrainRun> {
+  return startPlan(await planContinuation(ask, instance.lookups), instance, options);
+}
+
+/** Starts what was planned: exactly one task. */
+export async function startPlan(
+  plan: TrainPlan,
+  instance: Instance,
+  options: StartOptions = {},
+): Promise<TrainRun> {
+  const key = options.key ?? randomKey(() => instance.runtime.random());
+  if (!/^[\w.:-]{1,80}$/.test(key))
+    throw new TrainyardError("INPUT_INVALID", `key: ${JSON.stringify(key)} is no key.`, {
+      hint: "Use up to 80 letters, digits, dots, dashes, colons or underscores.",
+    });
+  const started = await startOnce(startBody(plan, key), key, instance, {
+    lookFirst: options.key !== undefined,
+    signal: options.signal,
+  });
+  return new TrainRun(instance, started.taskId, { adopted: started.adopted, warnings: plan.warnings });
+}
+
+function randomKey(random: () => number): string {
+  return Array.from({ length: 16 }, () => Math.floor(random() * 36).toString(36)).join("");
+}

@@ -1,0 +1,15 @@
+/**
+ * The platform's shapes and how they map to the library's: what servers and training apps share with the client.
+ *
+ * @module
+ */
+export { parseInput } from "./errors/parse-input.ts";
+export type { ExperimentRecord } from "./wire/experiment.ts";
+export { experimentSchema } from "./wire/experiment.ts";
+export type { GuiSplit, GuiState } from "./wire/gui-state.ts";
+export { guiSplitSchema, guiStateSchema } from "./wire/gui-state.ts";
+export { guiStateToTraining, trainingToGuiState } from "./wire/gui-state-wire.ts";
+export { splitFromWire, splitToWire } from "./wire/split-wire.ts";
+export type { StartBody, StartState } from "./wire/start-body.ts";
+export { runKeyMark, startBody } from "./wire/start-body.ts";
+export { trainingToSpec } from "./wire/training-spec.ts";
