@@ -42,6 +42,8 @@ export type { Runtime } from "./runtime/runtime.ts";
 export { defaultRuntime } from "./runtime/runtime.ts";
 export { editSpec } from "./spec/edit-spec.ts";
 export { collections, datasets, random, tags } from "./spec/make-split.ts";
+export type { SpecPatch } from "./spec/merge-specs.ts";
+export { mergeSpecs, mergeValues } from "./spec/merge-specs.ts";
 export type { CheckpointPath, ExperimentCheckpoint, ModelRef, PretrainedModel } from "./spec/model-ref.ts";
 export { modelRefSchema } from "./spec/model-ref.ts";
 export { formatModel, parseModel } from "./spec/parse-model.ts";

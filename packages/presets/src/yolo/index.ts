@@ -1,0 +1,10 @@
+/**
+ * YOLO alone, without the other frameworks.
+ *
+ * @module
+ */
+export { yolo } from "./framework.ts";
+export type { YoloHyperparameters } from "./hyperparameters.ts";
+export type { YoloModelName } from "./models.ts";
+export { yoloModels } from "./models.ts";
+export { yoloPresets } from "./presets.ts";
