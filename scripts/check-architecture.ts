@@ -1,0 +1,15 @@
+import { checkArchitecture } from "./architecture/check-all.ts";
+import { architectureLaw } from "./architecture-law.ts";
+import { formatTable } from "./format-table.ts";
+
+const root = process.argv[2] ?? process.cwd();
+const { violations, measurements } = checkArchitecture(root, architectureLaw);
+
+console.log(formatTable(measurements));
+for (const violation of violations) console.log(`✗ ${violation}`);
+console.log(
+  violations.length === 0
+    ? "The architecture holds."
+    : `${violations.length} violations of scripts/architecture-law.ts.`,
+);
+process.exitCode = violations.length === 0 ? 0 : 1;
