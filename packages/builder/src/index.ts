@@ -1,1 +1,10 @@
-export {};
+/**
+ * The fluent chain: `train().on(agent).project(id).model(name)….start()`.
+ *
+ * @module
+ */
+export { collections, datasets, random, tags } from "@trainyard/core";
+export type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
+export type { NotReady, Steps } from "./steps.ts";
+export type { Train } from "./train.ts";
+export { train } from "./train.ts";

@@ -3,6 +3,7 @@ import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Split } from "../spec/split.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
+import { modelProblems } from "./check-model.ts";
 import { checkSpec } from "./check-spec.ts";
 import { chooseAgent } from "./choose-agent.ts";
 import { chooseModule } from "./choose-module.ts";
@@ -43,11 +44,13 @@ export async function planTrain(spec: TrainSpec, lookups: Lookups): Promise<Trai
     lookUpSplit(split, projectId, lookups),
   ]);
   const { classes, problems } = planClasses(spec.classes, meta);
-  const warnings = [...offline, ...throwProblems([...problems, ...splitProblems(split, meta, known)])];
-  const [agent, hyperparameters] = await Promise.all([
+  const [unknownModel, agent, hyperparameters] = await Promise.all([
+    modelProblems(model, module, lookups),
     chooseAgent(spec.agent, project.teamId ?? lookups.teamId, lookups),
     planHyperparameters(spec, module, lookups),
   ]);
+  const found = [...unknownModel, ...problems, ...splitProblems(split, meta, known)];
+  const warnings = [...offline, ...throwProblems(found)];
 
   const training: PlannedTraining = {
     model,

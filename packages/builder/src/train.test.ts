@@ -1,0 +1,128 @@
+import { isTrainyardError } from "@trainyard/core";
+import { definePreset } from "@trainyard/presets";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { datasets, random, tags, train } from "./index.ts";
+
+const full = () =>
+  train()
+    .on(12)
+    .project(101)
+    .model("YOLO/YOLO26s-det")
+    .classes("cat", "dog")
+    .split(tags("train", "val", { untagged: "ignore" }))
+    .hyperparameters("epochs: 5\n")
+    .tune({ batch: 4 })
+    .experiment("first")
+    .convertClassShapes(false)
+    .benchmark()
+    .speedtest()
+    .cache(false)
+    .export("onnx")
+    .export("tensorrt")
+    .autostart(false)
+    .task({ description: "nightly" });
+
+describe("train()", () => {
+  it("says every parameter of the specification", () => {
+    expect(full().spec()).toEqual({
+      agent: 12,
+      project: 101,
+      model: { from: "pretrained", framework: "YOLO", name: "YOLO26s-det" },
+      classes: ["cat", "dog"],
+      split: { by: "tags", train: "train", val: "val", untagged: "ignore" },
+      hyperparameters: "epochs: 5\n",
+      tune: { batch: 4 },
+      experimentName: "first",
+      convertClassShapes: false,
+      benchmark: true,
+      speedtest: true,
+      cacheProject: false,
+      exports: ["onnx", "tensorrt"],
+      autostart: false,
+      task: { description: "nightly" },
+    });
+  });
+
+  it("never changes a parent when a branch goes on", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 6 }), (percents) => {
+        const base = full();
+        const before = JSON.stringify(base);
+        for (const percent of percents) base.split(random(percent)).tune({ batch: percent }).export("onnx");
+        expect(JSON.stringify(base)).toBe(before);
+      }),
+    );
+  });
+
+  it("freezes its own spec and leaves the caller's objects alone", () => {
+    const mine = { epochs: 3, nested: { a: 1 } };
+    const ids = [1];
+    const chain = train()
+      .tune(mine)
+      .split(datasets(ids, [2]));
+    expect(Object.isFrozen(chain.spec().tune)).toBe(true);
+    expect(Object.isFrozen(mine) || Object.isFrozen(mine.nested) || Object.isFrozen(ids)).toBe(false);
+  });
+
+  it("is not thenable, so awaiting a chain starts nothing", () => {
+    expect("then" in train()).toBe(false);
+  });
+
+  it("names the missing call when types were ignored", async () => {
+    const chain = train().project(1);
+    const start: () => Promise<unknown> = Reflect.get(chain, "start").bind(chain);
+    const error = await start().catch((caught: unknown) => caught);
+    if (!isTrainyardError(error)) throw error;
+    expect(error.code).toBe("STEP_MISSING");
+    expect(error.message).toContain(
+      "This chain still needs .on(agent). This chain still needs .model(name).",
+    );
+  });
+
+  it("refuses a value of the wrong form with the verb's name", () => {
+    expect(() => train().project(1.5)).toThrow(/\.project\(\)\.project/);
+    expect(() => train().model("YOLO")).toThrow(/FRAMEWORK\/NAME/);
+    expect(() => random(150)).toThrow(/1 to 99/);
+  });
+
+  it("lays a preset over what was said and lets later calls win", () => {
+    const preset = definePreset({
+      id: "acme/detect",
+      about: "Ours.",
+      spec: { tune: { epochs: 9 }, exports: null },
+    });
+    const chain = full().use(preset).tune({ epochs: 2 });
+    expect(chain.spec().tune).toEqual({ batch: 4, epochs: 2 });
+    expect(chain.spec().exports).toBeUndefined();
+  });
+
+  it("checks everything at once without an instance", () => {
+    const problems = train()
+      .benchmark(false)
+      .speedtest()
+      .split(datasets([1, 2], [2]))
+      .check();
+    expect(problems.map((problem) => problem.code)).toEqual([
+      "STEP_MISSING",
+      "STEP_MISSING",
+      "STEP_MISSING",
+      "SPEEDTEST_WITHOUT_BENCHMARK",
+      "SPLIT_OVERLAPS",
+    ]);
+  });
+
+  it("applies a part only when its condition holds", () => {
+    expect(
+      full()
+        .when(false, (chain) => chain.cache())
+        .spec().cacheProject,
+    ).toBe(false);
+    expect(
+      full()
+        .when(true, (chain) => chain.cache())
+        .spec().cacheProject,
+    ).toBe(true);
+    expect(full().pipe((chain) => chain.spec().agent)).toBe(12);
+  });
+});

@@ -1,0 +1,100 @@
+import type {
+  AgentRef,
+  ExperimentCheckpoint,
+  Instance,
+  Problem,
+  Split,
+  StartOptions,
+  TaskOptions,
+  TrainPlan,
+  TrainRun,
+  TrainSpec,
+} from "@trainyard/core";
+import type { Preset } from "@trainyard/presets";
+import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
+import type { NotReady, Steps } from "./steps.ts";
+import { TrainChain } from "./train-chain.ts";
+
+/**
+ * A training being described. Every call gives a new frozen chain; only {@link Train.start} has an effect.
+ * `M` is the model's text; `Missing` are the steps that are still to be taken.
+ *
+ * @example
+ * ```ts
+ * import { tags, train } from "@trainyard/builder";
+ * const run = await train()
+ *   .on(12)
+ *   .project(101)
+ *   .model("YOLO/YOLO26s-det")
+ *   .split(tags("train", "val"))
+ *   .export("onnx")
+ *   .start();
+ * ```
+ * Source: DESIGN, "The chain"; one verb per parameter of the specification.
+ */
+export interface Train<M extends string = string, Missing extends keyof Steps = keyof Steps> {
+  /** The agent that runs the training: its id, or "auto" for the one with the most free GPU memory. Specification: `agent_id`. */
+  on(agent: AgentRef): Train<M, Exclude<Missing, "agent">>;
+  /** The project with the training data, by id. Specification: `project_id`. */
+  project(id: number): Train<M, Exclude<Missing, "project">>;
+  /** `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment. Specification: `model`. */
+  model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
+  model(checkpoint: Omit<ExperimentCheckpoint, "from">): Train<string, Exclude<Missing, "model">>;
+  /** Trains on these classes only; without a name, on all. Specification: `classes`. */
+  classes(...names: readonly string[]): Train<M, Missing>;
+  /** How images are divided; random(80) by default. Specification: `train_val_split`. */
+  split(split: Split): Train<M, Missing>;
+  /** YAML text that replaces the app's own file, byte for byte. Specification: `hyperparameters`. */
+  hyperparameters(yaml: string): Train<M, Missing>;
+  /** Sets single hyperparameters over the text, or over the app's own file; `null` removes one. Calls add up. */
+  tune(values: TuneOf<M>): Train<M, Missing>;
+  /** Names the experiment. Specification: `experiment_name`. */
+  experiment(name: string): Train<M, Missing>;
+  /** Specification: `convert_class_shapes`, true by default. */
+  convertClassShapes(on?: boolean): Train<M, Missing>;
+  /** Specification: `enable_benchmark`, true by default. */
+  benchmark(on?: boolean): Train<M, Missing>;
+  /** Needs the benchmark. Specification: `enable_speedtest`, false by default. */
+  speedtest(on?: boolean): Train<M, Missing>;
+  /** Keeps the project on the agent for the next training. Specification: `cache_project`, true by default. */
+  cache(on?: boolean): Train<M, Missing>;
+  /** Exports the model after training; calls add up. Specification: `export_onnx`, `export_tensorrt`. */
+  export(...formats: readonly ExportOf<M>[]): Train<M, Missing>;
+  /** False leaves the app's page waiting for a person. Specification: `autostart`, true by default. */
+  autostart(on?: boolean): Train<M, Missing>;
+  /** Options of the platform's task; calls add up. */
+  task(options: TaskOptions): Train<M, Missing>;
+  /** Lays a preset over what was said: later wins, objects by key, arrays replace, `null` removes. */
+  use(preset: Preset): Train<M, Missing>;
+  /** Applies a part of the chain only if the condition holds; what is missing stays missing. */
+  when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
+  /** Hands the chain to a function and gives what it gives. */
+  pipe<R>(next: (chain: this) => R): R;
+  /** What was said so far: frozen, JSON-safe. */
+  spec(): TrainSpec;
+  /** Every problem that can be found without an instance, at once. */
+  check(): readonly Problem[];
+  /** What would be done: reads the instance, writes nothing. */
+  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>): Promise<TrainPlan>;
+  /** Starts exactly one training. Without an instance of its own the chain connects as the environment says. */
+  start(
+    this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>,
+    options?: StartOptions,
+  ): Promise<TrainRun>;
+}
+
+/**
+ * Begins a chain. Without an instance, it is read from the environment when the chain plans or starts.
+ *
+ * @example
+ * ```ts
+ * import { train } from "@trainyard/builder";
+ * const base = train().project(101);
+ * const small = base.model("YOLO/YOLO26n-det");
+ * const large = base.model("YOLO/YOLO26x-det"); // base is untouched
+ * ```
+ */
+export function train(instance?: Instance): Train {
+  // The one cast: the chain's methods do at run time what the interface promises to the compiler.
+  return new TrainChain({}, instance) as unknown as Train;
+}
