@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { architectureLaw } from "./architecture-law.ts";
+import { checkContents } from "./package/check-contents.ts";
+import { checkImports } from "./package/check-imports.ts";
+import { checkTypes } from "./package/check-types.ts";
+import { installConsumer } from "./package/install-consumer.ts";
+import { packPackages } from "./package/pack-packages.ts";
+import { readPackages } from "./package/package-entries.ts";
+
+const root = process.cwd();
+const { scope } = architectureLaw;
+const work = mkdtempSync(join(tmpdir(), "trainyard-package-"));
+try {
+  const problems = checkPackages();
+  for (const problem of problems) console.log(`✗ ${problem}`);
+  process.exitCode = problems.length === 0 ? 0 : 1;
+} catch (error) {
+  console.log(`✗ ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** Packs, installs and uses every package as a stranger would. */
+function checkPackages(): readonly string[] {
+  const entries = readPackages(root).flatMap((one) => one.entries);
+  const tarballs = packPackages(root, work);
+  const { folder, fromRegistry } = installConsumer(work, tarballs, scope);
+  const installed = join(folder, "node_modules", scope);
+  const names = entries.reduce((sum, { values, types }) => sum + values.length + types.length, 0);
+  console.log(`${tarballs.length} tarballs, ${entries.length} entries, ${names} exported names`);
+  return [
+    ...fromRegistry.map((path) => `npm took ${path} from a registry instead of the tarball`),
+    ...readdirSync(installed).flatMap((name) => checkContents(join(installed, name))),
+    ...checkImports(folder, entries),
+    ...checkTypes(root, folder, entries, scope),
+  ];
+}

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What is wrong with an unpacked package: files that do not belong, and manifest entries that lead nowhere. */
+export function checkContents(folder: string): readonly string[] {
+  const text = readFileSync(join(folder, "package.json"), "utf8");
+  const manifest: Manifest = JSON.parse(text);
+  const problems: string[] = [];
+  const expect = (holds: boolean, problem: string): void => {
+    if (!holds) problems.push(`${manifest.name}: ${problem}`);
+  };
+
+  const targets = Object.entries(manifest.exports ?? {});
+  expect(targets.length > 0, "package.json exports nothing");
+  expect(!/"(?:workspace|catalog):/.test(text), "package.json has a workspace: or catalog: version");
+  for (const [subpath, conditions] of targets) {
+    expect(!("source" in conditions), `exports "${subpath}" with a source condition`);
+    for (const [condition, path] of Object.entries(conditions)) {
+      expect(
+        existsSync(join(folder, path)),
+        `exports "${subpath}" (${condition}) leads to ${path}, which is not packed`,
+      );
+    }
+  }
+  for (const [command, path] of Object.entries(manifest.bin ?? {})) {
+    const file = join(folder, path);
+    expect(
+      existsSync(file) && readFileSync(file, "utf8").startsWith("#!/usr/bin/env node\n"),
+      `command "${command}" leads to ${path}, which is not a packed Node script`,
+    );
+  }
+  for (const path of listFiles(folder, "")) {
+    expect(!path.startsWith("src/"), `${path} is packed; only dist is published`);
+    expect(!/\.test(?:-d)?\./.test(path), `${path} is a test`);
+    expect(
+      !path.endsWith(".map") || hasSources(join(folder, path)),
+      `${path} maps to sources that are not packed`,
+    );
+  }
+  return problems;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly bin?: Readonly<Record<string, string>>;
+}
+
+function listFiles(folder: string, inside: string): readonly string[] {
+  return readdirSync(join(folder, inside), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${inside}${entry.name}`;
+    if (entry.isDirectory()) return entry.name === "node_modules" ? [] : listFiles(folder, `${path}/`);
+    return [path];
+  });
+}
+
+function hasSources(map: string): boolean {
+  const { sourcesContent }: { readonly sourcesContent?: unknown } = JSON.parse(readFileSync(map, "utf8"));
+  return Array.isArray(sourcesContent);
+}

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type EntryExports, findExports } from "./find-exports.ts";
+
+/** One importable subpath of one of our packages, with the names its source promises. */
+export interface PackageEntry extends EntryExports {
+  readonly specifier: string;
+}
+
+/** One of our packages: where it lies, its name and its entries. */
+export interface WorkspacePackage {
+  readonly folder: string;
+  readonly name: string;
+  readonly entries: readonly PackageEntry[];
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, { readonly source: string }>>;
+}
+
+/** Reads every package under `packages/`. */
+export function readPackages(root: string): readonly WorkspacePackage[] {
+  return readdirSync(join(root, "packages")).map((folder) => {
+    const path = join(root, "packages", folder);
+    const { name, exports }: Manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+    const entries = Object.entries(exports).map(([subpath, { source }]) => ({
+      specifier: name + subpath.slice(1),
+      ...findExports(readFileSync(join(path, source), "utf8")),
+    }));
+    return { folder, name, entries };
+  });
+}
