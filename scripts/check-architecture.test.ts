@@ -70,6 +70,12 @@ describe("imports between packages", () => {
     expect(violationsWith(files)).toContain('reaches "packages/core/src/spec/spec.ts" by path');
   });
 
+  it("are never absolute", () => {
+    expect(coreFile("spec/read.ts", 'import "/somewhere/core/src/spec/spec.ts";\n')).toContain(
+      'reaches "/somewhere/core/src/spec/spec.ts" by path',
+    );
+  });
+
   it("go by name in tests as well", () => {
     const files = { "packages/builder/src/chain.test.ts": 'import "../../core/src/spec/spec.ts";\n' };
     expect(violationsWith(files)).toContain('reaches "packages/core/src/spec/spec.ts" by path');

@@ -29,7 +29,7 @@ interface Question {
 
 function problemOf(question: Question): string | undefined {
   const { specifier } = question.site;
-  if (specifier.startsWith(".")) return relativeProblem(question);
+  if (/^[./]/.test(specifier)) return relativeProblem(question);
   if (specifier.startsWith("node:")) return nodeProblem(question);
   if (builtinModules.includes(specifier)) return `imports "${specifier}" without the node: prefix`;
   if (specifier.startsWith(question.law.scope))
@@ -38,7 +38,7 @@ function problemOf(question: Question): string | undefined {
 }
 
 function relativeProblem({ tree, unit, file, site }: Question): string | undefined {
-  const target = resolveImport(tree, file, site.specifier) ?? "";
+  const target = resolveImport(tree, file, site.specifier) ?? site.specifier;
   const inside = unit.path.startsWith("packages/") ? `${unit.path}/src/` : `${unit.path}/`;
   if (target.startsWith(inside)) return undefined;
   return `reaches "${target}" by path; import another package by its name`;
