@@ -1,1 +1,13 @@
-export {};
+/**
+ * The embedded instance: the platform's API on loopback over a folder, with an agent that rehearses trainings.
+ *
+ * @module
+ */
+export type { LocalTrainApp } from "./agent/local-train-app.ts";
+export { localTrainApps } from "./ecosystem/local-train-apps.ts";
+export { ProjectFormatError } from "./project-format/format-error.ts";
+export { rehearsalApp } from "./rehearsal/rehearsal-app.ts";
+export type { SampleOptions } from "./sample/write-sample-project.ts";
+export { writeSampleProject } from "./sample/write-sample-project.ts";
+export type { ImportedProject, LocalInstance, LocalInstanceOptions } from "./start-local-instance.ts";
+export { startLocalInstance } from "./start-local-instance.ts";

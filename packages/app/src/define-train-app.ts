@@ -1,0 +1,57 @@
+import type { ExportFormat } from "@trainyard/core";
+import type { TrainContext, TrainingResult } from "./lifecycle/train-context.ts";
+
+/** A model that a training app offers. */
+export interface TrainAppModel {
+  readonly name: string;
+  /** What it does, e.g. "object detection". */
+  readonly task: string;
+}
+
+/** A training app: what its author says. The template does the rest. */
+export interface TrainAppDefinition {
+  /** The framework's exact name. */
+  readonly framework: string;
+  readonly models: readonly TrainAppModel[];
+  /** Default hyperparameters as YAML text. */
+  readonly hyperparameters: string;
+  /** Formats the app can export to, in addition to its checkpoints. */
+  readonly exports: readonly ExportFormat[];
+  /** Whether a state that asks for it starts the training at once. */
+  readonly autostart: boolean;
+  /** Trains; reports progress through the context; gives the checkpoints it wrote. */
+  train(context: TrainContext): Promise<TrainingResult>;
+  /** Exports the best checkpoint; gives the path of the file it wrote. */
+  export?(format: ExportFormat, context: TrainContext, result: TrainingResult): Promise<string>;
+}
+
+/**
+ * Defines a training app; {@link runTrainApp} runs it in a task.
+ *
+ * @throws TypeError when the definition cannot work.
+ * @example
+ * ```ts
+ * import { defineTrainApp } from "@trainyard/app";
+ * export const app = defineTrainApp({
+ *   framework: "Mean",
+ *   models: [{ name: "Mean-1", task: "object detection" }],
+ *   hyperparameters: "epochs: 3\n",
+ *   exports: [],
+ *   autostart: true,
+ *   train: async ({ progress }) => {
+ *     await progress("Epochs", 3, 3);
+ *     return { checkpoints: ["best.pt"], best: "best.pt", metrics: {} };
+ *   },
+ * });
+ * ```
+ * Source: specification, "TrainApp"; DESIGN 5.
+ */
+export function defineTrainApp(definition: TrainAppDefinition): TrainAppDefinition {
+  if (definition.models.length === 0)
+    throw new TypeError(`${definition.framework}: a training app has models.`);
+  if (definition.exports.length > 0 && definition.export === undefined)
+    throw new TypeError(
+      `${definition.framework}: export formats are listed, but there is no export function.`,
+    );
+  return Object.freeze({ ...definition });
+}

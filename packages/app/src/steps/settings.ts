@@ -1,0 +1,7 @@
+import type { PlannedTraining, ProjectMeta } from "@trainyard/core";
+
+/** The eight steps as the page holds them: everything a training needs, chosen and checked. */
+export interface Settings extends PlannedTraining {
+  readonly project: { readonly id: number; readonly name: string; readonly teamId: number };
+  readonly meta: ProjectMeta;
+}

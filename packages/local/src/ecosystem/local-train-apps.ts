@@ -1,0 +1,44 @@
+import type { Framework } from "@trainyard/presets";
+import { frameworks } from "@trainyard/presets";
+import { stringify } from "yaml";
+import type { LocalTrainApp } from "../agent/local-train-app.ts";
+
+/** A rehearsal of every framework that the presets know. */
+export function localTrainApps(): readonly LocalTrainApp[] {
+  return frameworks.map(localTrainApp);
+}
+
+const paths = {
+  models: "models/models.json",
+  hyperparams: "supervisely_integration/train/hyperparameters.yaml",
+  app_options: "supervisely_integration/train/app_options.yaml",
+};
+
+function localTrainApp(framework: Framework): LocalTrainApp {
+  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
+  return {
+    slug: framework.slug,
+    name: `${framework.app} (rehearsal)`,
+    framework: framework.name,
+    version: framework.release,
+    description: `Goes through a training of ${framework.name} on the CPU, with a small network in place of the real one.`,
+    categories: ["neural network", "images", "train", `framework:${framework.name}`],
+    filePaths: paths,
+    files: {
+      [paths.models]: JSON.stringify(framework.models.map(modelRow)),
+      [paths.hyperparams]: framework.hyperparametersText,
+      [paths.app_options]: stringify({
+        export_onnx_supported: framework.exports.includes("onnx"),
+        export_tensorrt_supported: framework.exports.includes("tensorrt"),
+        model_benchmark: true,
+      }),
+    },
+    module: new URL(`../rehearsal/rehearsal-main${extension}`, import.meta.url).href,
+    env: { TRAINYARD_FRAMEWORK: framework.name },
+  };
+}
+
+/** A row as the platform's models.json has it. */
+function modelRow({ name, task, checkpoint }: Framework["models"][number]): Record<string, unknown> {
+  return { model_name: name, meta: { task_type: task, model_name: name, model_files: { checkpoint } } };
+}

@@ -1,0 +1,84 @@
+import * as v from "valibot";
+import type { LocalTrainApp } from "../../agent/local-train-app.ts";
+import { ApiError } from "../../store/api-error.ts";
+import type { Context } from "../context.ts";
+import type { Endpoints } from "../endpoint.ts";
+import { endpoint, idBody } from "../endpoint.ts";
+import { page, pagingEntries } from "../page.ts";
+
+function moduleRow(id: number, app: LocalTrainApp) {
+  return {
+    id,
+    name: app.name,
+    slug: app.slug,
+    type: "app",
+    config: {
+      name: app.name,
+      type: "app",
+      description: app.description,
+      categories: app.categories,
+      needGPU: true,
+      files: app.filePaths,
+      framework: { name: app.framework },
+      contextMenu: { target: ["images_project"] },
+    },
+    readme: "",
+    repositoryModuleUrl: app.slug,
+    repo: app.slug,
+    meta: { releases: [app.version] },
+    createdAt: "2026-01-01T00:00:00.000Z",
+    updatedAt: "2026-01-01T00:00:00.000Z",
+  };
+}
+
+function appOf(id: number, { apps }: Context): LocalTrainApp {
+  const app = apps.get(id);
+  if (app === undefined) throw new ApiError(404, `There is no app ${id}.`);
+  return app;
+}
+
+/** The training apps that the instance offers. */
+export const ecosystemEndpoints: Endpoints = {
+  "ecosystem.list": endpoint(
+    v.looseObject({ ...pagingEntries, categories: v.optional(v.array(v.string()), []) }),
+    (body, { apps }) => {
+      const rows = [...apps].filter(([, app]) =>
+        body.categories.every((category) => app.categories.includes(category)),
+      );
+      return page(
+        rows.map(([id, app]) => moduleRow(id, app)),
+        body,
+      );
+    },
+  ),
+  "ecosystem.info": endpoint(idBody, ({ id }, context) => moduleRow(id, appOf(id, context))),
+  "ecosystem.file.download": endpoint(
+    v.looseObject({
+      moduleId: v.number(),
+      filePath: v.optional(v.string()),
+      fileKey: v.optional(v.string()),
+    }),
+    ({ moduleId, filePath, fileKey }, context) => {
+      const app = appOf(moduleId, context);
+      const path = filePath ?? app.filePaths[fileKey ?? ""] ?? "";
+      const text = app.files[path];
+      if (text === undefined) throw new ApiError(404, `${app.name} has no file ${filePath ?? fileKey}.`);
+      return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
+    },
+  ),
+  "ecosystem.models.list": (_, { apps }) => {
+    const rows = [...apps].flatMap(([moduleId, app]) =>
+      modelRows(app).map((row) => ({ ...row, framework: app.framework, trainModuleId: moduleId })),
+    );
+    return page(
+      rows.map((row, at) => ({ id: at + 1, ...row })),
+      { per_page: 1000 },
+    );
+  },
+};
+
+function modelRows(app: LocalTrainApp): readonly Record<string, unknown>[] {
+  const rows: unknown = JSON.parse(app.files[app.filePaths.models ?? ""] ?? "[]");
+  const row = v.looseObject({ model_name: v.string(), meta: v.looseObject({ task_type: v.string() }) });
+  return v.parse(v.array(row), rows).map((item) => ({ name: item.model_name, task: item.meta.task_type }));
+}

@@ -1,0 +1,124 @@
+import * as v from "valibot";
+import { ApiError } from "../../store/api-error.ts";
+import { defaults } from "../../store/instance-file.ts";
+import type { StoredTask } from "../../store/task-store.ts";
+import type { Context } from "../context.ts";
+import type { Endpoints } from "../endpoint.ts";
+import { endpoint, idBody } from "../endpoint.ts";
+import { page, pagingEntries } from "../page.ts";
+
+function taskRow(task: StoredTask, { apps }: Context) {
+  const app = apps.get(task.moduleId);
+  return {
+    id: task.id,
+    type: "app",
+    status: task.status,
+    description: task.description,
+    createdAt: task.createdAt,
+    startedAt: task.startedAt,
+    finishedAt: task.finishedAt,
+    userId: task.userId,
+    workspaceId: task.workspaceId,
+    teamId: task.teamId,
+    agentId: task.agentId,
+    settings: {},
+    meta: {
+      app: { id: task.moduleId, moduleId: task.moduleId, name: app?.name ?? "", version: app?.version ?? "" },
+      name: task.name,
+      params: { state: task.state },
+      output: task.output,
+    },
+  };
+}
+
+const startSchema = v.looseObject({
+  agentId: v.number(),
+  workspaceId: v.number(),
+  moduleId: v.number(),
+  description: v.optional(v.string(), ""),
+  taskName: v.optional(v.string(), ""),
+  params: v.object({ state: v.record(v.string(), v.unknown()) }),
+});
+
+/** Tasks: start, watch, talk to, stop. */
+export const taskEndpoints: Endpoints = {
+  "tasks.run.app": endpoint(startSchema, (body, context) => {
+    if (body.agentId !== defaults.agentId)
+      throw new ApiError(400, `Agent ${body.agentId} does not exist or is not running.`);
+    if (body.workspaceId !== defaults.workspaceId)
+      throw new ApiError(400, `There is no workspace ${body.workspaceId}.`);
+    if (!context.apps.has(body.moduleId)) throw new ApiError(400, `There is no app ${body.moduleId}.`);
+    const task = context.tasks.add({
+      moduleId: body.moduleId,
+      agentId: body.agentId,
+      workspaceId: body.workspaceId,
+      teamId: defaults.teamId,
+      userId: defaults.userId,
+      name: body.taskName,
+      description: body.description,
+      createdAt: context.now(),
+      state: body.params.state,
+    });
+    context.agent.start(task);
+    return [{ taskId: task.id, userId: task.userId, moduleId: task.moduleId, appId: task.moduleId }];
+  }),
+  "tasks.info": endpoint(idBody, ({ id }, context) => taskRow(context.tasks.get(id), context)),
+  "tasks.list": endpoint(v.looseObject({ ...pagingEntries, workspaceId: v.number() }), (body, context) => {
+    const rows = context.tasks.list().filter((task) => task.workspaceId === body.workspaceId);
+    return page(
+      rows.map((task) => taskRow(task, context)),
+      body,
+    );
+  }),
+  "tasks.stop": endpoint(idBody, async ({ id }, { tasks, agent }) => {
+    tasks.get(id);
+    await agent.stop(id);
+    return { id, status: tasks.get(id).status };
+  }),
+  "tasks.log.download": endpoint(
+    v.looseObject({
+      id: v.pipe(v.unknown(), v.transform(Number), v.integer()),
+      sinceTime: v.optional(v.string()),
+      limit: v.optional(v.pipe(v.unknown(), v.transform(Number), v.integer(), v.minValue(1))),
+    }),
+    ({ id, sinceTime, limit }, { tasks }) => tasks.readLog(id, sinceTime, limit),
+  ),
+  "tasks.logs.add": endpoint(
+    v.looseObject({
+      taskId: v.number(),
+      logs: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(5000)),
+    }),
+    ({ taskId, logs }, { tasks, now }) => {
+      tasks.get(taskId);
+      tasks.log(
+        taskId,
+        logs.map((log) => ({ level: "info", ...log, timestamp: now(), task_id: taskId })),
+      );
+      return { success: true };
+    },
+  ),
+  "tasks.output.set": endpoint(
+    v.looseObject({ taskId: v.number(), output: v.record(v.string(), v.unknown()) }),
+    ({ taskId, output }, { tasks }) => {
+      tasks.addOutput(taskId, output);
+      return { success: true };
+    },
+  ),
+  "tasks.request.direct": endpoint(
+    v.looseObject({
+      taskId: v.number(),
+      command: v.string(),
+      context: v.optional(v.unknown(), {}),
+      state: v.optional(v.unknown(), {}),
+      timeout: v.optional(v.pipe(v.number(), v.minValue(0))),
+    }),
+    async ({ taskId, command, context: of, state, timeout }, { agent, tasks }) => {
+      tasks.get(taskId);
+      const answer = await agent.request(taskId, command, { context: of, state }, 1000 * (timeout ?? 60));
+      return new Response(await answer.arrayBuffer(), {
+        status: answer.status,
+        headers: { "content-type": "application/json" },
+      });
+    },
+  ),
+};

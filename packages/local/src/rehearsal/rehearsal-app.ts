@@ -1,0 +1,138 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { TrainAppDefinition, TrainContext, TrainImage, TrainingResult } from "@trainyard/app";
+import { defineTrainApp } from "@trainyard/app";
+import type { Framework } from "@trainyard/presets";
+import { loadPixels } from "./data/load-pixels.ts";
+import { readBoxes } from "./data/read-boxes.ts";
+import type { Sample } from "./data/sample.ts";
+import { decodeCheckpoint, encodeCheckpoint } from "./model-files/checkpoint.ts";
+import { encodeOnnx } from "./model-files/encode-onnx.ts";
+import { Network } from "./network/network.ts";
+import { trainNetwork } from "./train-network.ts";
+
+/** A rehearsal ends within seconds: it trains as many epochs as were asked for, but no more than this. */
+const maxEpochs = 25;
+/** Small sets need small batches to take enough steps in few epochs. */
+const maxBatch = 4;
+const learningRate = 0.004;
+
+/**
+ * The training app that rehearses a framework: its models, hyperparameters and options, the whole lifecycle and the
+ * real images, but a small real network in place of the big one. It says so in the log and in the experiment.
+ *
+ * Source: DESIGN 5.
+ */
+export function rehearsalApp(framework: Framework): TrainAppDefinition {
+  return defineTrainApp({
+    framework: framework.name,
+    models: framework.models.map(({ name, task }) => ({ name, task })),
+    hyperparameters: framework.hyperparametersText,
+    // TensorRT needs a GPU, which a rehearsal does without.
+    exports: framework.exports.filter((format) => format === "onnx"),
+    autostart: framework.autostart,
+    train: (context) => rehearse(context, framework),
+    export: async (_, context, result) => {
+      const network = await readNetwork(join(context.outputDir, "checkpoints", result.best));
+      await mkdir(join(context.outputDir, "export"), { recursive: true });
+      await writeFile(
+        join(context.outputDir, "export", "best.onnx"),
+        encodeOnnx(network, standsInFor(context, framework)),
+      );
+      return "best.onnx";
+    },
+  });
+}
+
+async function rehearse(context: TrainContext, framework: Framework): Promise<TrainingResult> {
+  const { settings, hyperparameters, progress, log, signal } = context;
+  const asked = positive(hyperparameters[framework.keys.length], framework.keys.length);
+  const epochs = Math.min(asked, maxEpochs);
+  const batchSize = Math.min(positive(hyperparameters[framework.keys.batch], framework.keys.batch), maxBatch);
+  const seed = hyperparameters[framework.keys.seed ?? ""];
+  const instead = standsInFor(context, framework);
+  await log(`This is a rehearsal: a small network on the CPU stands in for ${instead}.`, "warn");
+  if (epochs < asked)
+    await log(
+      `Rehearsing ${epochs} of the ${asked} ${framework.progressLabel.toLowerCase()} asked for.`,
+      "warn",
+    );
+  const initial =
+    context.checkpoint === undefined ? undefined : decodeCheckpoint(await readFile(context.checkpoint));
+  const [train, val] = [
+    await samples(context.train, settings.classes),
+    await samples(context.val, settings.classes),
+  ];
+  await log(`Training started for ${epochs} ${framework.progressLabel.toLowerCase()}`);
+  await progress(framework.progressLabel, 0, epochs);
+  const { network, best } = await trainNetwork({
+    train,
+    val,
+    classes: settings.classes,
+    epochs,
+    batchSize,
+    learningRate,
+    seed: typeof seed === "number" ? seed : 0,
+    signal,
+    ...(initial === undefined ? {} : { initial: initial.weights }),
+    onEpoch: async ({ epoch, loss, metrics }) => {
+      await progress(framework.progressLabel, epoch, epochs);
+      await log(`Epoch ${epoch}/${epochs}: loss ${loss.toFixed(3)}, val AP50 ${metrics.AP50.toFixed(3)}`);
+    },
+  });
+  const file = framework.bestCheckpoint;
+  await writeFile(join(context.outputDir, "checkpoints", file), encodeCheckpoint(network, instead));
+  const speed = settings.speedtest ? { speed_ms_per_image: measureSpeed(network, val) } : {};
+  return {
+    checkpoints: [file],
+    best: file,
+    metrics: { ...best.metrics, ...speed },
+    about: {
+      rehearsal: true,
+      rehearsal_note: `A small network on the CPU stood in for ${instead}; it is not that model.`,
+    },
+  };
+}
+
+function standsInFor({ settings }: TrainContext, framework: Framework): string {
+  const { model } = settings;
+  return `${framework.name}/${model.from === "pretrained" ? model.name : model.checkpoint}`;
+}
+
+async function samples(
+  images: readonly TrainImage[],
+  classes: readonly string[],
+): Promise<readonly Sample[]> {
+  const loaded: Sample[] = [];
+  for (const image of images)
+    loaded.push({
+      name: image.name,
+      pixels: await loadPixels(image.name, await readFile(image.file)),
+      boxes: readBoxes(image.annotation.objects, classes, image),
+    });
+  return loaded;
+}
+
+async function readNetwork(file: string): Promise<Network> {
+  const { classes, weights } = decodeCheckpoint(await readFile(file));
+  const network = new Network(classes, 0);
+  network.load(weights);
+  return network;
+}
+
+/** Milliseconds an image takes, the mean of two passes after one to warm up. */
+function measureSpeed(network: Network, val: readonly Sample[]): number {
+  const pass = () => {
+    for (const { pixels } of val) network.forward(pixels);
+  };
+  pass();
+  const start = performance.now();
+  pass();
+  pass();
+  return (performance.now() - start) / (2 * val.length);
+}
+
+function positive(value: unknown, key: string): number {
+  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+  throw new Error(`The hyperparameter ${key} must be a whole number above 0, not ${JSON.stringify(value)}.`);
+}

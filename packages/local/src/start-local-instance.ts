@@ -1,0 +1,129 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import type { ServerType } from "@hono/node-server";
+import { serve } from "@hono/node-server";
+import { LocalAgent } from "./agent/local-agent.ts";
+import type { LocalTrainApp } from "./agent/local-train-app.ts";
+import { localTrainApps } from "./ecosystem/local-train-apps.ts";
+import { createInstanceApp } from "./http/create-instance-app.ts";
+import { readProject } from "./project-format/read-project.ts";
+import { defaults, InstanceFile } from "./store/instance-file.ts";
+import { ProjectStore } from "./store/project-store.ts";
+import { TaskStore } from "./store/task-store.ts";
+import { TeamFiles } from "./store/team-files.ts";
+
+/** Where and how an embedded instance runs. */
+export interface LocalInstanceOptions {
+  /** Folder of its state; made when it does not exist. */
+  readonly dir: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Default: the one it had before, or a fresh one. */
+  readonly token?: string;
+  /** Default: a rehearsal of every framework in `@trainyard/presets`. */
+  readonly trainApps?: readonly LocalTrainApp[];
+  readonly now?: () => Date;
+}
+/** What an import gave. */
+export interface ImportedProject {
+  readonly id: number;
+  readonly name: string;
+  readonly images: number;
+  readonly datasets: readonly { readonly id: number; readonly name: string }[];
+  readonly classes: readonly string[];
+  readonly tags: readonly string[];
+}
+/** A running embedded instance. */
+export interface LocalInstance extends AsyncDisposable {
+  /** E.g. `http://127.0.0.1:41234`. */
+  readonly address: string;
+  readonly token: string;
+  /** Ids of its one team, workspace, agent and user. */
+  readonly defaults: typeof defaults;
+  /** Takes in a project folder in Supervisely's on-disk format; whole or not at all. */
+  importProject(
+    folder: string,
+    options?: { name?: string; signal?: AbortSignal; onProgress?: (images: number) => void },
+  ): Promise<ImportedProject>;
+  /** Writes a project as such a folder. */
+  exportProject(id: number, folder: string): Promise<void>;
+  /** Makes a collection of images of a project. */
+  addCollection(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
+  /** Stops the tasks and the server. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an embedded instance: the platform's API on loopback over a folder, with an agent that runs training apps.
+ * What it holds survives a restart.
+ *
+ * @example
+ * ```ts
+ * import { connect } from "@trainyard/core";
+ * import { startLocalInstance } from "@trainyard/local";
+ * const local = await startLocalInstance({ dir: "./instance" });
+ * const { id } = await local.importProject("./my-project");
+ * const instance = connect({ address: local.address, token: local.token });
+ * ```
+ * Source: DESIGN 5.
+ */
+export async function startLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
+  const dir = resolve(options.dir);
+  mkdirSync(dir, { recursive: true });
+  const now = () => (options.now?.() ?? new Date()).toISOString();
+  const instance = new InstanceFile(dir, options.token);
+  const projects = new ProjectStore(dir, instance);
+  const tasks = new TaskStore(dir, instance);
+  const files = new TeamFiles(dir);
+  const apps = new Map(
+    (options.trainApps ?? localTrainApps()).map((app) => [instance.moduleId(app.slug), app]),
+  );
+  let address = "";
+  const agent = new LocalAgent({ tasks, instance, apps, now, address: () => address });
+  agent.recover();
+  const app = createInstanceApp({ instance, projects, tasks, files, agent, apps, now });
+  const { server, port } = await listen(app.fetch, options.port ?? 0);
+  address = `http://127.0.0.1:${port}`;
+
+  const close = async () => {
+    await agent.close();
+    if (!server.listening) return;
+    const closed = new Promise((done) => server.close(done));
+    if ("closeAllConnections" in server) server.closeAllConnections();
+    await closed;
+  };
+  return {
+    address,
+    token: instance.token,
+    defaults,
+    async importProject(folder, { name, signal, onProgress } = {}) {
+      const read = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+      const source = await readProject(folder, read);
+      const project = await projects.add(source, name ?? source.name, defaults.workspaceId, now(), signal);
+      return {
+        id: project.id,
+        name: project.name,
+        images: project.images.length,
+        datasets: project.datasets.map(({ id, name }) => ({ id, name })),
+        classes: source.meta.classes.map((item) => item.title),
+        tags: source.meta.tags.map((tag) => tag.name),
+      };
+    },
+    exportProject: (id, folder) => projects.export(id, resolve(folder)),
+    addCollection: (projectId, name, imageIds) => projects.addCollection(projectId, name, imageIds),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  port: number,
+): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolvePort, reject) => {
+    const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) =>
+      resolvePort({ server, port: info.port }),
+    );
+    server.once("error", reject);
+  });
+}

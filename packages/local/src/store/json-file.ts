@@ -1,0 +1,22 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import * as v from "valibot";
+
+/** Reads a JSON file of the store; undefined when there is none. */
+export function readJsonFile<T>(path: string, schema: v.GenericSchema<unknown, T>): T | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+  return v.parse(schema, JSON.parse(text));
+}
+
+/** Writes a JSON file so that a reader sees the old or the new one, never a half. */
+export function writeJsonFile(path: string, value: unknown, mode = 0o644): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, `${JSON.stringify(value)}\n`, { mode });
+  renameSync(temporary, path);
+}
