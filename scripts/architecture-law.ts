@@ -31,7 +31,7 @@ export const architectureLaw: ArchitectureLaw = {
       packages: ["core", "presets", "app"],
       node: true,
       layers: [
-        ["project-format"],
+        ["project-format", "random"],
         // The rehearsal is a training app: it knows the platform only through @trainyard/app.
         ["sample", "store", "rehearsal"],
         ["agent"],
@@ -41,7 +41,6 @@ export const architectureLaw: ArchitectureLaw = {
       ],
     },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
-    bench: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     test: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     scripts: { packages: [], node: true },
   },
