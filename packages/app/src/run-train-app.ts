@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { connectFromEnv } from "@trainyard/core/node";
-import type { TrainAppDefinition } from "./define-train-app.ts";
 import { appHandler } from "./http/app-handler.ts";
+import type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";
 import { TrainSession } from "./lifecycle/train-session.ts";
 import { readState } from "./state/read-state.ts";
 

@@ -39,6 +39,7 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   project(id: number): Train<M, Exclude<Missing, "project">>;
   /** `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment. Specification: `model`. */
   model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
+  /** A checkpoint of an experiment, by the task that trained it. */
   model(checkpoint: Omit<ExperimentCheckpoint, "from">): Train<string, Exclude<Missing, "model">>;
   /** Trains on these classes only; without a name, on all. Specification: `classes`. */
   classes(...names: readonly string[]): Train<M, Missing>;

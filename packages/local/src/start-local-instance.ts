@@ -22,6 +22,7 @@ export interface LocalInstanceOptions {
   readonly token?: string;
   /** Default: a rehearsal of every framework in `@trainyard/presets`. */
   readonly trainApps?: readonly LocalTrainApp[];
+  /** The clock. */
   readonly now?: () => Date;
 }
 /** What an import gave. */

@@ -1,7 +1,7 @@
 import type { ExperimentRecord } from "@trainyard/core";
 import { trainingToGuiState } from "@trainyard/core/wire";
-import type { TrainAppDefinition } from "../define-train-app.ts";
 import type { Settings } from "../steps/settings.ts";
+import type { TrainAppDefinition } from "./define-train-app.ts";
 import type { SplitImages } from "./split-images.ts";
 import type { TrainingResult } from "./train-context.ts";
 

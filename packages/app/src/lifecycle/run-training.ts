@@ -9,9 +9,9 @@ import {
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
 import { parse } from "yaml";
-import type { TrainAppDefinition } from "../define-train-app.ts";
 import type { Settings } from "../steps/settings.ts";
 import type { AppLog } from "./app-log.ts";
+import type { TrainAppDefinition } from "./define-train-app.ts";
 import { downloadImages } from "./download-images.ts";
 import type { ExperimentFacts } from "./experiment-info.ts";
 import { experimentFiles, experimentInfo } from "./experiment-info.ts";

@@ -27,6 +27,7 @@ export interface TrainContext {
   readonly signal: AbortSignal;
   /** Shows how far a step is, e.g. `progress("Epochs", 3, 100)`. */
   progress(subtask: string, current: number, total: number): Promise<void>;
+  /** Writes a line into the task's log. */
   log(message: string, level?: "info" | "warn" | "error"): Promise<void>;
 }
 

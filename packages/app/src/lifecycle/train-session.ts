@@ -1,11 +1,11 @@
 import type { Instance } from "@trainyard/core";
 import { collectionsList, datasetsList, projectsInfo, projectsMeta } from "@trainyard/core/endpoints";
 import { guiStateToTraining } from "@trainyard/core/wire";
-import type { TrainAppDefinition } from "../define-train-app.ts";
 import { validateState } from "../state/validate-state.ts";
 import { checkSteps } from "../steps/check-steps.ts";
 import type { Settings } from "../steps/settings.ts";
 import { AppLog } from "./app-log.ts";
+import type { TrainAppDefinition } from "./define-train-app.ts";
 import { runTraining } from "./run-training.ts";
 
 /** Where a session runs. */
@@ -15,6 +15,7 @@ export interface SessionPlace {
   readonly taskId: number;
   readonly projectId: number;
   readonly workDir: string;
+  /** The clock. */
   readonly now: () => Date;
 }
 
@@ -100,6 +101,7 @@ export class TrainSession {
     await this.#log.write(error instanceof Error ? error.message : String(error), "error");
   }
 
+  /** Ends a training under way; the task is being stopped. */
   stop(): void {
     this.#stop.abort(new Error("The task was stopped."));
   }

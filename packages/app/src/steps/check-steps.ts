@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from "yaml";
-import type { TrainAppDefinition } from "../define-train-app.ts";
+import type { AppOffer } from "./app-offer.ts";
 import type { Settings } from "./settings.ts";
 
 /** A step of the page and what is wrong in it; undefined when it may be passed. */
@@ -8,7 +8,7 @@ export interface StepCheck {
   readonly problem: string | undefined;
 }
 
-type Check = (settings: Settings, app: TrainAppDefinition) => string | undefined;
+type Check = (settings: Settings, app: AppOffer) => string | undefined;
 
 /** The steps in the page's order. Source: specification, "Steps"; platform facts, the widgets' validators. */
 const steps: readonly (readonly [string, Check])[] = [
@@ -64,6 +64,6 @@ const steps: readonly (readonly [string, Check])[] = [
 ];
 
 /** Checks every step in order. */
-export function checkSteps(settings: Settings, app: TrainAppDefinition): readonly StepCheck[] {
+export function checkSteps(settings: Settings, app: AppOffer): readonly StepCheck[] {
   return steps.map(([step, check]) => ({ step, problem: check(settings, app) }));
 }

@@ -164,6 +164,7 @@ export class TrainRun {
   /** Ends the watching, never the training. */
   async [Symbol.asyncDispose](): Promise<void> {}
 
+  /** What to keep of the handle. */
   toJSON(): { ref: string; taskId: number } {
     return { ref: this.ref, taskId: this.taskId };
   }

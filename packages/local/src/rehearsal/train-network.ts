@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { seededRandom } from "../random/seeded-random.ts";
 import type { Sample } from "./data/sample.ts";
 import type { Metrics } from "./detect/evaluate.ts";
 import { evaluate } from "./detect/evaluate.ts";
 import { lossGradient } from "./detect/targets.ts";
 import { Adam } from "./network/adam.ts";
 import { inputSize, Network } from "./network/network.ts";
-import { seededRandom } from "./network/random.ts";
 
 /** What is known after an epoch. */
 export interface EpochReport {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
-import { seededRandom } from "../rehearsal/network/random.ts";
+import { seededRandom } from "../random/seeded-random.ts";
 import { drawScene, sceneClasses, sceneSize } from "./draw-scene.ts";
 
 /** What the sample holds. */

@@ -5,9 +5,6 @@ import { ApiError } from "./api-error.ts";
 import type { InstanceFile } from "./instance-file.ts";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
-/** The platform's statuses of a task. */
-export type TaskStatus = "queued" | "consumed" | "started" | "finished" | "error" | "terminating" | "stopped";
-
 const taskSchema = v.object({
   id: v.number(),
   status: v.picklist(["queued", "consumed", "started", "finished", "error", "terminating", "stopped"]),

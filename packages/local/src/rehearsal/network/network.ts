@@ -1,6 +1,6 @@
+import { seededRandom } from "../../random/seeded-random.ts";
 import type { ConvShape } from "./conv.ts";
 import { Conv } from "./conv.ts";
-import { seededRandom } from "./random.ts";
 
 /** Side of the input image in pixels. */
 export const inputSize = 64;
@@ -10,7 +10,7 @@ export const gridSize = 8;
 export const boxValues = 5;
 
 /** The layers of the rehearsal network for a number of classes. */
-export function layerShapes(classes: number): readonly ConvShape[] {
+function layerShapes(classes: number): readonly ConvShape[] {
   const layer = (inputs: number, outputs: number, size: number, stride: number): ConvShape => ({
     inputs,
     outputs,

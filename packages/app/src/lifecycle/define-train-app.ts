@@ -1,22 +1,13 @@
 import type { ExportFormat } from "@trainyard/core";
-import type { TrainContext, TrainingResult } from "./lifecycle/train-context.ts";
-
-/** A model that a training app offers. */
-export interface TrainAppModel {
-  readonly name: string;
-  /** What it does, e.g. "object detection". */
-  readonly task: string;
-}
+import type { AppOffer } from "../steps/app-offer.ts";
+import type { TrainContext, TrainingResult } from "./train-context.ts";
 
 /** A training app: what its author says. The template does the rest. */
-export interface TrainAppDefinition {
+export interface TrainAppDefinition extends AppOffer {
   /** The framework's exact name. */
   readonly framework: string;
-  readonly models: readonly TrainAppModel[];
   /** Default hyperparameters as YAML text. */
   readonly hyperparameters: string;
-  /** Formats the app can export to, in addition to its checkpoints. */
-  readonly exports: readonly ExportFormat[];
   /** Whether a state that asks for it starts the training at once. */
   readonly autostart: boolean;
   /** Trains; reports progress through the context; gives the checkpoints it wrote. */

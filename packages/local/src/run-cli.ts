@@ -1,0 +1,70 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { startLocalInstance } from "./start-local-instance.ts";
+
+const help = `trainyard-local: an embedded instance on loopback, with an agent that rehearses trainings.
+
+  --dir DIR       folder of its state (default: ~/.trainyard)
+  --port N        port (default: a free one)
+  --token TOKEN   API token (default: the one it had before, or a fresh one)
+  --import DIR    takes in a project folder in Supervisely's on-disk format; may be repeated
+  --print-token   prints the API token, to be copied into ~/supervisely.env
+  --help          this text
+
+It runs until Ctrl-C. What it holds survives a restart.`;
+
+/** Runs the command line; gives the exit code. Ends by itself only on a signal or an error. */
+export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        dir: { type: "string" },
+        port: { type: "string" },
+        token: { type: "string" },
+        import: { type: "string", multiple: true },
+        "print-token": { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+    if (values.help === true) {
+      console.log(help);
+      return 0;
+    }
+    const dir = values.dir ?? join(homedir(), ".trainyard");
+    await using instance = await startLocalInstance({
+      dir,
+      port: readPort(values.port),
+      ...(values.token === undefined ? {} : { token: values.token }),
+    });
+    const { teamId, workspaceId, agentId } = instance.defaults;
+    console.log(`Address:   ${instance.address}`);
+    console.log(`Ids:       team ${teamId}, workspace ${workspaceId}, agent ${agentId}`);
+    console.log(`State:     ${dir} (the token is in instance.json)`);
+    if (values["print-token"] === true) console.log(`Token:     ${instance.token}`);
+    for (const folder of values.import ?? []) {
+      const project = await instance.importProject(folder);
+      console.log(`Project:   ${project.id} "${project.name}", ${project.images} images`);
+    }
+    console.log("Running until Ctrl-C.");
+    await untilSignal();
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`--port ${text} is no port. Give a number from 0 to 65535.`);
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
