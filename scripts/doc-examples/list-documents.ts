@@ -9,7 +9,7 @@ export function listDocuments(root: string): readonly string[] {
   return [
     ...markdownIn(root, "."),
     ...markdownIn(root, "docs"),
-    ...["examples", "bench", "test", ...packages].flatMap((folder) => markdownIn(root, folder)),
+    ...["examples", "test", ...packages].flatMap((folder) => markdownIn(root, folder)),
     ...packages.flatMap((folder) => listDeep(root, `${folder}/src`)).filter(isSource),
   ];
 }
