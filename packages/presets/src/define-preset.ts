@@ -51,7 +51,8 @@ export function definePreset(input: PresetInput): Preset {
     id,
     version,
     about,
-    spec: structuredClone(parent === undefined ? input.spec : mergeSpecs(base, input.spec)),
+    // Specs are JSON-safe, so this copies them whole and leaves the caller's objects alone.
+    spec: JSON.parse(JSON.stringify(parent === undefined ? input.spec : mergeSpecs(base, input.spec))),
     parents: parent === undefined ? [] : [`${parent.id}@${parent.version}`, ...parent.parents],
   });
 }

@@ -13,7 +13,7 @@ export interface CodeEntry {
  *
  * Source: DESIGN, "Errors".
  */
-export const errorCodes = {
+export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
   INPUT_INVALID: {
     text: "An argument has the wrong form.",
     hint: "Pass the value the message asks for.",
@@ -144,7 +144,33 @@ export const errorCodes = {
     hint: "Look at its agent; attach(ref) later, or stop() it.",
     retryable: "safe",
   },
-} as const satisfies Record<string, CodeEntry>;
+};
 
 /** The code of a {@link TrainyardError}. */
-export type ErrorCode = keyof typeof errorCodes;
+export type ErrorCode =
+  | "INPUT_INVALID"
+  | "STEP_MISSING"
+  | "SPEC_INVALID"
+  | "ENV_INVALID"
+  | "ADDRESS_INVALID"
+  | "UNAUTHORIZED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "REQUEST_REJECTED"
+  | "INSTANCE_UNREACHABLE"
+  | "INSTANCE_FAILED"
+  | "ANSWER_UNEXPECTED"
+  | "PROJECT_NOT_FOUND"
+  | "CHECKPOINT_NOT_FOUND"
+  | "CHECKPOINT_AMBIGUOUS"
+  | "CHECKPOINT_UNUSABLE"
+  | "EXPERIMENT_NOT_FOUND"
+  | "TRAIN_APP_NOT_FOUND"
+  | "AGENT_NOT_FOUND"
+  | "START_AMBIGUOUS"
+  | "TASK_FAILED"
+  | "TASK_STOPPED"
+  | "TASK_IDLE"
+  | "EXPERIMENT_MISSING"
+  | "WAIT_TIMEOUT"
+  | "WAIT_STALLED";

@@ -70,6 +70,7 @@ function networkReason(cause: unknown): string {
 }
 
 function scrub(text: string, secret: string): string {
-  const clean = secret === "" ? text : text.replaceAll(secret, "***");
+  // A word of a few letters is no secret worth hiding, and would tear holes into the sentence.
+  const clean = secret.length < 8 ? text : text.replaceAll(secret, "***");
   return clean.trim().replace(/\.$/, "").slice(0, 500);
 }

@@ -1,5 +1,5 @@
 /** The name nearest to `name` by edit distance, if it is near enough to be a slip of the pen. */
-export function closest(name: string, names: readonly string[]): string | undefined {
+function closest(name: string, names: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;

@@ -21,7 +21,7 @@ export async function planModel(model: ModelRef, lookups: Lookups): Promise<Plan
  *
  * @throws CHECKPOINT_UNUSABLE when a training cannot start from such a file.
  */
-export function splitCheckpointPath({ path }: CheckpointPath): { artifactsDir: string; checkpoint: string } {
+function splitCheckpointPath({ path }: CheckpointPath): { artifactsDir: string; checkpoint: string } {
   const fail = (message: string): TrainyardError =>
     new TrainyardError("CHECKPOINT_UNUSABLE", message, { facts: { path } });
   if (/\.(onnx|engine)$/i.test(path))

@@ -11,37 +11,64 @@ import { ApiError } from "./api-error.ts";
 import type { InstanceFile } from "./instance-file.ts";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
-const imageRow = v.object({
-  id: v.number(),
-  name: v.string(),
-  datasetId: v.number(),
-  width: v.number(),
-  height: v.number(),
-  size: v.number(),
-  tags: v.array(v.string()),
-});
-const datasetRow = v.object({
-  id: v.number(),
-  name: v.string(),
-  parentId: v.nullable(v.number()),
-  /** Folder of the dataset, relative to the project's. */
-  path: v.string(),
-});
-const collectionRow = v.object({ id: v.number(), name: v.string(), images: v.array(v.number()) });
-const indexSchema = v.object({
-  id: v.number(),
-  name: v.string(),
-  workspaceId: v.number(),
-  createdAt: v.string(),
-  datasets: v.array(datasetRow),
-  images: v.array(imageRow),
-  collections: v.array(collectionRow),
-  customData: v.record(v.string(), v.unknown()),
-});
-/** A project as the store keeps it beside its files. */
-export type ProjectIndex = v.InferOutput<typeof indexSchema>;
 /** An image as the store keeps it. */
-export type StoredImage = v.InferOutput<typeof imageRow>;
+export interface StoredImage {
+  readonly id: number;
+  readonly name: string;
+  readonly datasetId: number;
+  readonly width: number;
+  readonly height: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly tags: readonly string[];
+}
+/** A dataset as the store keeps it. */
+export interface StoredDataset {
+  readonly id: number;
+  readonly name: string;
+  readonly parentId: number | null;
+  /** Folder of the dataset, relative to the project's. */
+  readonly path: string;
+}
+/** A collection as the store keeps it: ids of images. */
+export interface StoredCollection {
+  readonly id: number;
+  readonly name: string;
+  readonly images: readonly number[];
+}
+/** A project as the store keeps it beside its files. */
+export interface ProjectIndex {
+  readonly id: number;
+  readonly name: string;
+  readonly workspaceId: number;
+  readonly createdAt: string;
+  readonly datasets: readonly StoredDataset[];
+  readonly images: readonly StoredImage[];
+  readonly collections: readonly StoredCollection[];
+  readonly customData: Readonly<Record<string, unknown>>;
+}
+
+const { array, number, object, string } = v;
+const indexSchema: v.GenericSchema<unknown, ProjectIndex> = object({
+  id: number(),
+  name: string(),
+  workspaceId: number(),
+  createdAt: string(),
+  datasets: array(object({ id: number(), name: string(), parentId: v.nullable(number()), path: string() })),
+  images: array(
+    object({
+      id: number(),
+      name: string(),
+      datasetId: number(),
+      width: number(),
+      height: number(),
+      size: number(),
+      tags: array(string()),
+    }),
+  ),
+  collections: array(object({ id: number(), name: string(), images: array(number()) })),
+  customData: v.record(string(), v.unknown()),
+});
 
 /** Projects on disk: one folder each, in Supervisely's format, with an index of ids. */
 export class ProjectStore {
@@ -148,7 +175,7 @@ export class ProjectStore {
   }
 
   /** Names a set of images of the project. */
-  addCollection(id: number, name: string, images: readonly number[]): v.InferOutput<typeof collectionRow> {
+  addCollection(id: number, name: string, images: readonly number[]): StoredCollection {
     const project = this.get(id);
     const collection = { id: this.#instance.takeIds("collection"), name, images: [...images] };
     this.#save({ ...project, collections: [...project.collections, collection] });

@@ -5,7 +5,25 @@ import { ApiError } from "./api-error.ts";
 import type { InstanceFile } from "./instance-file.ts";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
-const taskSchema = v.object({
+/** A task as the store keeps it. */
+export interface StoredTask {
+  readonly id: number;
+  readonly status: "queued" | "consumed" | "started" | "finished" | "error" | "terminating" | "stopped";
+  readonly moduleId: number;
+  readonly agentId: number;
+  readonly workspaceId: number;
+  readonly teamId: number;
+  readonly userId: number;
+  readonly name: string;
+  readonly description: string;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly output: Readonly<Record<string, unknown>>;
+}
+
+const taskSchema: v.GenericSchema<unknown, StoredTask> = v.object({
   id: v.number(),
   status: v.picklist(["queued", "consumed", "started", "finished", "error", "terminating", "stopped"]),
   moduleId: v.number(),
@@ -21,8 +39,6 @@ const taskSchema = v.object({
   state: v.record(v.string(), v.unknown()),
   output: v.record(v.string(), v.unknown()),
 });
-/** A task as the store keeps it. */
-export type StoredTask = v.InferOutput<typeof taskSchema>;
 /** A record of a task's log: message, level, timestamp, and whatever the app adds. */
 export type StoredLog = Readonly<Record<string, unknown>> & { readonly timestamp: string };
 
