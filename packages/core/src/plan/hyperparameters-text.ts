@@ -1,4 +1,4 @@
-import type { Document } from "yaml";
+import type { Document, ScalarTag } from "yaml";
 import { isMap, parseDocument } from "yaml";
 import type { Json, TrainSpec } from "../spec/train-spec.ts";
 import type { Problem } from "./problem.ts";
@@ -83,6 +83,19 @@ function parseYaml(text: string): Document.Parsed {
     version: "1.1",
     uniqueKeys: false,
     logLevel: "silent",
-    keepSourceTokens: true,
+    customTags: (tags) => [pythonNumber, ...tags],
   });
 }
+
+/** PyYAML reads 1e-7 as text: a number with an exponent needs a point. Numbers that were not touched keep their form. */
+const pythonNumber: ScalarTag = {
+  tag: "tag:yaml.org,2002:float",
+  default: true,
+  identify: (value) => typeof value === "number",
+  test: /^[-+]?\d+(\.\d*)?[eE][-+]?\d+$/,
+  resolve: Number,
+  stringify: ({ source, value }) => {
+    const text = source ?? String(value);
+    return source === undefined ? text.replace(/^(-?\d+)e/, "$1.0e") : text;
+  },
+};

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { hyperparametersProblems, tuneHyperparameters } from "./hyperparameters-text.ts";
+
+const file =
+  "# how long\nepochs: 100 # passes\nfreeze: None\nlr0: 1.0e-2\noptimizer:\n  lr: 6e-4\n  name: auto\n";
+
+describe("tuneHyperparameters()", () => {
+  it("changes what was asked and leaves order, comments and every other line as they are", () => {
+    expect(tuneHyperparameters(file, { epochs: 10 })).toBe(file.replace("epochs: 100", "epochs: 10"));
+    expect(tuneHyperparameters(file, {})).toBe(file);
+  });
+
+  it("reaches nested keys by path or by object, adds new ones, and removes with null", () => {
+    const expected = file.replace("  name: auto", "  name: SGD");
+    expect(tuneHyperparameters(file, { "optimizer.name": "SGD" })).toBe(expected);
+    expect(tuneHyperparameters(file, { optimizer: { name: "SGD" } })).toBe(expected);
+    expect(tuneHyperparameters(file, { freeze: null, mine: true })).toBe(
+      `${file.replace("freeze: None\n", "")}mine: true\n`,
+    );
+  });
+
+  it("writes scalars so that PyYAML reads them as meant", () => {
+    const text = tuneHyperparameters("{}", {
+      a: 1e-7,
+      b: "on",
+      c: "012",
+      d: "1e-4",
+      e: 0.5,
+      f: "12:30",
+      g: 1e21,
+      h: -2e-9,
+    });
+    const lines = tuneHyperparameters("x: 1\n", {
+      a: 1e-7,
+      b: "on",
+      c: "012",
+      d: "1e-4",
+      e: 0.5,
+      f: "12:30",
+      g: 1e21,
+      h: -2e-9,
+    });
+    expect(lines).toBe(
+      'x: 1\na: 1.0e-7\nb: "on"\nc: "012"\nd: "1e-4"\ne: 0.5\nf: "12:30"\ng: 1.0e+21\nh: -2.0e-9\n',
+    );
+    expect(text).toContain("1.0e-7");
+  });
+});
+
+describe("hyperparametersProblems()", () => {
+  const code = (hyperparameters: string) =>
+    hyperparametersProblems({ hyperparameters }).map((problem) => problem.code);
+
+  it("finds texts that no app can read", () => {
+    expect(code("")).toEqual(["HYPERPARAMETERS_EMPTY"]);
+    expect(code("a: [1")).toEqual(["HYPERPARAMETERS_NOT_YAML"]);
+    expect(code("- epochs")).toEqual(["HYPERPARAMETERS_NOT_MAPPING"]);
+    expect(code(`a: ${"x".repeat(300_000)}`)).toEqual(["HYPERPARAMETERS_TOO_LONG"]);
+    expect(code("epochs: 5\n")).toEqual([]);
+  });
+});
