@@ -1,7 +1,7 @@
 /**
  * The TrainApp template: an author says how to train; the template does the eight steps, the lifecycle and the endpoints.
  *
- * @module
+ * @module @trainyard/app
  */
 export { appHandler } from "./http/app-handler.ts";
 export type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";

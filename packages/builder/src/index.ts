@@ -1,7 +1,7 @@
 /**
  * The fluent chain: `train().on(agent).project(id).model(name)….start()`.
  *
- * @module
+ * @module @trainyard/builder
  */
 export { collections, datasets, random, tags } from "@trainyard/core";
 export type { ExportOf, ModelText, TuneOf } from "./model-types.ts";

@@ -30,7 +30,7 @@ import { TrainChain } from "./train-chain.ts";
  *   .export("onnx")
  *   .start();
  * ```
- * Source: DESIGN, "The chain"; one verb per parameter of the specification.
+ * Source: one verb per parameter of the specification.
  */
 export interface Train<M extends string = string, Missing extends keyof Steps = keyof Steps> {
   /** The agent that runs the training: its id, or "auto" for the one with the most free GPU memory. Specification: `agent_id`. */

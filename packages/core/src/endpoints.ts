@@ -1,7 +1,7 @@
 /**
  * The platform's endpoints as functions of an instance: what training apps are written with.
  *
- * @module
+ * @module @trainyard/core/endpoints
  */
 export type { AnnotationJson, AnnotationRow } from "./instance/endpoints/annotations-bulk-info.ts";
 export { annotationsBulkInfo } from "./instance/endpoints/annotations-bulk-info.ts";

@@ -2,7 +2,7 @@
  * The immutable state core: spec → plan → wire → instance → run.
  * Not exported: the endpoints (`@trainyard/core/endpoints`) and the platform's shapes (`@trainyard/core/wire`).
  *
- * @module
+ * @module @trainyard/core
  */
 export type { CodeEntry, ErrorCode } from "./errors/codes.ts";
 export { errorCodes } from "./errors/codes.ts";

@@ -28,7 +28,6 @@ export interface StartOptions {
  * const start = (instance: Instance) =>
  *   startTrain({ project: 7, model: parseModel("YOLO/YOLO26s-det") }, instance);
  * ```
- * Source: DESIGN, "The story in one picture".
  */
 export async function startTrain(
   spec: TrainSpec,

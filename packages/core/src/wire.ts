@@ -1,7 +1,7 @@
 /**
  * The platform's shapes and how they map to the library's: what servers and training apps share with the client.
  *
- * @module
+ * @module @trainyard/core/wire
  */
 export { parseInput } from "./errors/parse-input.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";

@@ -1,7 +1,7 @@
 /**
  * The embedded instance: the platform's API on loopback over a folder, with an agent that rehearses trainings.
  *
- * @module
+ * @module @trainyard/local
  */
 export type { LocalTrainApp } from "./agent/local-train-app.ts";
 export { localTrainApps } from "./ecosystem/local-train-apps.ts";

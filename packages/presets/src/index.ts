@@ -1,7 +1,7 @@
 /**
  * Named training configs per framework, and what is known of each framework without asking an instance.
  *
- * @module
+ * @module @trainyard/presets
  */
 export type { PresetInput } from "./define-preset.ts";
 export { definePreset } from "./define-preset.ts";

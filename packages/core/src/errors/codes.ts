@@ -11,7 +11,6 @@ export interface CodeEntry {
 /**
  * The one table of error codes. A code is stable: programs may branch on it.
  *
- * Source: DESIGN, "Errors".
  */
 export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
   INPUT_INVALID: {

@@ -32,7 +32,6 @@ const brand = Symbol.for("trainyard.error");
  *   if (isTrainyardError(error, "PROJECT_NOT_FOUND")) console.error(error.hint);
  * }
  * ```
- * Source: DESIGN, "Errors".
  */
 export class TrainyardError extends Error {
   override readonly name = "TrainyardError";

@@ -37,7 +37,7 @@ export interface ConnectOptions {
  * import { connect } from "@trainyard/core";
  * const instance = connect({ address: "https://app.supervisely.com", token: "…" });
  * ```
- * Source: DESIGN, "Instance"; platform fact: the header is `x-api-key`.
+ * Source: platform fact: the header is `x-api-key`.
  */
 export function connect(options: ConnectOptions): Instance {
   const { token, retries = 4 } = options;

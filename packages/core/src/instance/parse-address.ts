@@ -7,7 +7,6 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  * since the token would cross the network in the clear.
  *
  * @throws ADDRESS_INVALID
- * Source: DESIGN, "Instance".
  */
 export function parseAddress(address: string, allowHttp = false): string {
   const fail = (message: string) => new TrainyardError("ADDRESS_INVALID", message);

@@ -1,7 +1,7 @@
 /**
  * What needs Node: environment files and the terminal.
  *
- * @module
+ * @module @trainyard/core/node
  */
 export type { EnvOptions } from "./connect-from-env.ts";
 export { connectFromEnv } from "./connect-from-env.ts";

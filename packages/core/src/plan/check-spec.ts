@@ -11,7 +11,7 @@ import type { Problem } from "./problem.ts";
  * import { checkSpec, emptySpec } from "@trainyard/core";
  * const problems = checkSpec(emptySpec);
  * ```
- * Source: DESIGN, "Three levels of certainty"; the specification's "Can be enabled only if".
+ * Source: the specification's "Can be enabled only if".
  */
 export function checkSpec(spec: TrainSpec): readonly Problem[] {
   return [

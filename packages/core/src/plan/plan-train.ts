@@ -27,7 +27,6 @@ import type { PlannedModel, PlannedTraining, TrainPlan } from "./train-plan.ts";
  * import { planTrain } from "@trainyard/core";
  * const dryRun = (spec: TrainSpec, instance: Instance) => planTrain(spec, instance.lookups);
  * ```
- * Source: DESIGN 4.3 and 4.6.
  */
 export async function planTrain(spec: TrainSpec, lookups: Lookups): Promise<TrainPlan> {
   const offline = throwProblems(checkSpec(spec));

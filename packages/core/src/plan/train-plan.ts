@@ -40,7 +40,6 @@ export interface PlannedContinuation {
 /**
  * What will be done: frozen data with nothing left open. A dry run stops here.
  *
- * Source: DESIGN, "The story in one picture".
  */
 export interface TrainPlan {
   readonly project: { readonly id: number; readonly name: string; readonly workspaceId: number };

@@ -20,7 +20,6 @@ const maxSends = 4;
  * searched for the run key: found means adopted, proven absent means sent again, anything else is START_AMBIGUOUS.
  *
  * @param lookFirst true when the key is the caller's own, so that an earlier start may have used it.
- * Source: DESIGN 4.1.
  */
 export async function startOnce(
   body: StartBody,

@@ -37,7 +37,6 @@ export interface WaitOptions {
  * const experiment = await run.finished({ timeout: "6h", stall: "20m" });
  * console.log(experiment.bestCheckpoint);
  * ```
- * Source: DESIGN, "TrainRun".
  */
 export class TrainRun {
   readonly #instance: Instance;

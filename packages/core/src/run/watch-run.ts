@@ -16,7 +16,6 @@ const outputSchema = v.object({ experiment: v.object({ data: experimentSchema })
 /**
  * Yields what happens to a task, in order, until it is over. A check that fails is tried again: it says nothing of the task.
  *
- * Source: DESIGN 4.2.
  */
 export async function* watchRun(
   instance: Caller,

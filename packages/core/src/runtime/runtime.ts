@@ -1,7 +1,6 @@
 /**
  * Everything ambient that the library uses, handed in so that tests and other runtimes can replace it.
  *
- * Source: DESIGN 2, "Runtime".
  */
 export interface Runtime {
   /** Sends a request. */

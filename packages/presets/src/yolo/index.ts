@@ -1,7 +1,7 @@
 /**
  * YOLO alone, without the other frameworks.
  *
- * @module
+ * @module @trainyard/presets/yolo
  */
 export { yolo } from "./framework.ts";
 export type { YoloHyperparameters } from "./hyperparameters.ts";
