@@ -108,6 +108,9 @@ async function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): P
   } catch {
     throw new ProjectFormatError(file, "the file is not JSON. Export the project again.");
   }
+  // An array passes as an object of unknown keys; taken so, its labels would be lost without a word.
+  if (Array.isArray(json))
+    throw new ProjectFormatError(file, "the file holds a list, not an object. Export the project again.");
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
