@@ -66,7 +66,6 @@ export interface LocalInstance extends AsyncDisposable {
  * const { id } = await local.importProject("./my-project");
  * const instance = connect({ address: local.address, token: local.token });
  * ```
- * Source: DESIGN 5.
  */
 export async function startLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
   const dir = resolve(options.dir);

@@ -35,7 +35,7 @@ export interface TrainAppDefinition extends AppOffer {
  *   },
  * });
  * ```
- * Source: specification, "TrainApp"; DESIGN 5.
+ * Source: specification, "TrainApp".
  */
 export function defineTrainApp(definition: TrainAppDefinition): TrainAppDefinition {
   if (definition.models.length === 0)

@@ -51,7 +51,10 @@ export class TrainyardError extends Error {
   ) {
     const entry = errorCodes[code];
     const hint = options.hint ?? entry.hint;
-    super(`${message ?? entry.text} ${hint}`, options.cause === undefined ? {} : { cause: options.cause });
+    super(
+      `${message ?? entry.text} ${hint}`.trim(),
+      options.cause === undefined ? {} : { cause: options.cause },
+    );
     this.code = code;
     this.hint = hint;
     this.retryable = entry.retryable;

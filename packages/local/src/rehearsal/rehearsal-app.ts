@@ -21,7 +21,6 @@ const learningRate = 0.004;
  * The training app that rehearses a framework: its models, hyperparameters and options, the whole lifecycle and the
  * real images, but a small real network in place of the big one. It says so in the log and in the experiment.
  *
- * Source: DESIGN 5.
  */
 export function rehearsalApp(framework: Framework): TrainAppDefinition {
   return defineTrainApp({
