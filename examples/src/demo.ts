@@ -12,9 +12,16 @@ const help = `Starts an embedded instance in a temporary folder, imports a proje
   pnpm demo                      with a small drawn project
   pnpm demo -- --project DIR     with a project folder in Supervisely's on-disk format
   pnpm demo -- --model NAME      with another model, e.g. YOLO/YOLO26n-seg
+  pnpm demo -- --token TOKEN     with another API token than the instance's own: see what a wrong one does
   pnpm demo -- --keep            leaves the temporary folder, and says where it is`;
 
-const options = { project: "string", model: "string", keep: "boolean", help: "boolean" } as const;
+const options = {
+  project: "string",
+  model: "string",
+  token: "string",
+  keep: "boolean",
+  help: "boolean",
+} as const;
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort(new Error("Interrupted.")));
 process.once("SIGTERM", () => stop.abort(new Error("Interrupted.")));
@@ -43,7 +50,7 @@ async function demo(): Promise<void> {
 
     // A chain without an instance of its own connects as the environment says.
     process.env.SERVER_ADDRESS = local.address;
-    process.env.API_TOKEN = local.token;
+    process.env.API_TOKEN = typeof values.token === "string" ? values.token : local.token;
     const agent = local.defaults.agentId;
     const id = project.id;
 

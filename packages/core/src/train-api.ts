@@ -42,12 +42,16 @@ export interface RunParameters extends TaskOptions, StartOptions {
   readonly exportTensorrt?: boolean;
   /** Default true. */
   readonly autostart?: boolean;
+  /** Settings for Kubernetes agents, under the name the platform's SDK gives them. */
+  readonly kubernetesSettings?: Readonly<Record<string, unknown>>;
 }
 /** Parameters of {@link TrainApi.finetune} and {@link TrainApi.rerun}. */
 export interface ContinueParameters extends TaskOptions, StartOptions {
   /** The task whose experiment is gone on from. */
   readonly taskId: number;
   readonly agentId?: number | null;
+  /** Settings for Kubernetes agents, under the name the platform's SDK gives them. */
+  readonly kubernetesSettings?: Readonly<Record<string, unknown>>;
 }
 
 const flag = v.exactOptional(v.boolean("expected true or false"));
@@ -169,7 +173,9 @@ function namedParameters<T extends object>(ask: T, form: string): T {
 }
 
 function taskOptions(rest: Record<string, unknown>, verb: string): TaskOptions {
-  return parseInput(taskOptionsSchema, parseInput(taskEntries, rest, verb), verb);
+  const { kubernetesSettings, ...options } = parseInput(taskEntries, rest, verb);
+  const named = kubernetesSettings === undefined ? options : { ...options, kubernetes: kubernetesSettings };
+  return parseInput(taskOptionsSchema, named, verb);
 }
 
 function startOptions(key: string | undefined, signal: AbortSignal | undefined): StartOptions {
