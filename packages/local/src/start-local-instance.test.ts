@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, symlinkSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,207 +8,209 @@ import { writeSampleProject } from "./sample/write-sample-project.ts";
 import type { LocalInstance } from "./start-local-instance.ts";
 import { startLocalInstance } from "./start-local-instance.ts";
 
-let dir: string;
-const open: LocalInstance[] = [];
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-local-"));
-});
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((instance) => instance.close()));
-  await rm(dir, { recursive: true, force: true });
-});
-
-/** An app that listens, echoes what it was given, and ends as its state says. */
-const tinyApp: LocalTrainApp = {
-  slug: "tests/tiny",
-  name: "Tiny",
+const app = (slug: string): LocalTrainApp => ({
+  slug,
+  name: slug,
   framework: "Tiny",
   version: "v1",
   description: "",
-  categories: ["train", "framework:Tiny"],
+  categories: ["train"],
   filePaths: {},
   files: {},
   module: new URL("./agent/fixtures/tiny-app.mjs", import.meta.url).href,
   env: {},
-};
+});
+let dir: string;
+let sample: string;
+let local: LocalInstance;
+const open: LocalInstance[] = [];
 
-async function start(): Promise<LocalInstance> {
-  const instance = await startLocalInstance({ dir: join(dir, "instance"), trainApps: [tinyApp] });
+async function start(name: string, trainApps = [app("a/one"), app("a/two")]): Promise<LocalInstance> {
+  const instance = await startLocalInstance({ dir: join(dir, name), trainApps });
   open.push(instance);
   return instance;
 }
-
 async function call(
-  instance: LocalInstance,
-  endpoint: string,
-  body: unknown,
-  token: string = instance.token,
-) {
-  const response = await fetch(`${instance.address}/public/api/v3/${endpoint}`, {
+  { address, token }: { address: string; token: string },
+  name: string,
+  body: unknown = {},
+): Promise<{ status: number; json: unknown }> {
+  const response = await fetch(`${address}/public/api/v3/${name}`, {
     method: "POST",
-    headers: { "x-api-key": token },
-    body: JSON.stringify(body),
+    headers: { "x-api-key": token, "content-type": "application/json" },
+    body: typeof body === "string" ? body : JSON.stringify(body),
   });
-  const text = await response.text();
-  return {
-    status: response.status,
-    text,
-    json: text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : undefined,
-  };
+  return { status: response.status, json: await response.json() };
 }
-
-async function run(instance: LocalInstance, state: Record<string, unknown>): Promise<number> {
-  const body = { agentId: 1, workspaceId: 1, moduleId: 1001, description: "d", params: { state } };
-  return (await call(instance, "tasks.run.app", body)).json[0].taskId;
-}
-
-async function until(instance: LocalInstance, id: number, status: string): Promise<void> {
-  await expect
-    .poll(async () => (await call(instance, "tasks.info", { id })).json.status, { timeout: 10_000 })
-    .toBe(status);
-}
-
-describe("an embedded instance", () => {
-  it("answers nobody without its token, and no host but loopback", async () => {
-    const instance = await start();
-    expect((await call(instance, "teams.list", {}, "wrong")).status).toBe(401);
-    expect((await call(instance, "teams.list", {})).json.entities[0].name).toBe("Local");
-    const { port } = new URL(instance.address);
-    const status = await new Promise((resolve) => {
-      const options = {
-        port,
-        host: "127.0.0.1",
-        path: "/public/api/v3/teams.list",
-        headers: { host: "evil.example" },
-      };
-      request(options, (response) => resolve(response.statusCode)).end();
+const statusWithHost = (host: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const url = `${local.address}/public/api/v3/users.me`;
+    const headers = { host, "x-api-key": local.token };
+    const sent = request(url, { method: "POST", headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     });
-    expect(status).toBe(403);
+    sent.once("error", reject).end();
   });
 
-  it("names what is wrong with a call", async () => {
-    const instance = await start();
-    expect(await call(instance, "no.such", {})).toMatchObject({
-      status: 404,
-      json: { error: "There is no endpoint no.such here." },
-    });
-    expect((await call(instance, "projects.info", { id: "1" })).json.error).toMatch(/^id: /);
-    expect((await call(instance, "projects.info", { id: 9 })).json.error).toBe("There is no project 9.");
-    expect((await call(instance, "constructor", {})).status).toBe(404);
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), "trainyard-instance-"));
+  sample = join(dir, "sample");
+  await writeSampleProject(sample, { images: 2 });
+  local = await start("one");
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((instance) => instance.close()));
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe("who may ask an embedded instance", () => {
+  it("is who has its token", async () => {
+    expect(await call(local, "users.me")).toMatchObject({ status: 200, json: { login: "local" } });
+    for (const token of ["", "wrong", `${local.token}x`, local.token.slice(1)])
+      expect(await call({ ...local, token }, "users.me")).toEqual({
+        status: 401,
+        json: {
+          error: "The API token is wrong or missing.",
+          details: { message: "The API token is wrong or missing." },
+        },
+      });
   });
 
-  it("keeps projects, tasks, ids and its token over a restart", async () => {
-    await writeSampleProject(join(dir, "scenes"), { images: 4 });
-    const first = await start();
-    const project = await first.importProject(join(dir, "scenes"));
-    const task = await run(first, { end: "exit", code: 0 });
-    await until(first, task, "finished");
-    await first.close();
-
-    const second = await start();
-    expect(second.token).toBe(first.token);
-    expect((await call(second, "projects.info", { id: project.id })).json).toMatchObject({
-      name: "scenes",
-      imagesCount: 4,
-    });
-    expect((await call(second, "tasks.info", { id: task })).json.status).toBe("finished");
-    expect((await second.importProject(join(dir, "scenes"))).id).toBe(project.id + 1);
+  it("is refused before anything is told: an unknown endpoint without a token is 401", async () => {
+    expect(await call({ ...local, token: "" }, "no.such")).toMatchObject({ status: 401 });
   });
 
-  it("gives a project back as it was imported", async () => {
-    await writeSampleProject(join(dir, "scenes"), { images: 3 });
-    const instance = await start();
-    const { id } = await instance.importProject(join(dir, "scenes"));
-    await instance.exportProject(id, join(dir, "out"));
-    const ann = join("scenes", "ann", "scene-002.png.json");
-    expect(JSON.parse(await readFile(join(dir, "out", ann), "utf8"))).toEqual(
-      JSON.parse(await readFile(join(dir, "scenes", ann), "utf8")),
-    );
-    expect((await instance.importProject(join(dir, "out"))).images).toBe(3);
-  });
-
-  it("takes in a project whole or not at all, and names the broken file", async () => {
-    await writeSampleProject(join(dir, "scenes"), { images: 3 });
-    const instance = await start();
-    const file = join(dir, "scenes", "scenes", "img", "scene-002.png");
-    const image = await readFile(file);
-    await writeFile(file, image.subarray(0, image.length / 2));
-    await expect(instance.importProject(join(dir, "scenes"))).rejects.toThrow(
-      /scene-002\.png: the image cannot be decoded/,
-    );
-    await writeFile(file, image);
-    await writeFile(join(dir, "scenes", "scenes", "ann", "scene-003.png.json"), "{");
-    await expect(instance.importProject(join(dir, "scenes"))).rejects.toThrow(
-      /scene-003\.png\.json: the file is not JSON/,
-    );
-    await expect(instance.importProject(dir)).rejects.toThrow(/there is no meta\.json/);
-    expect((await call(instance, "projects.list", {})).json.total).toBe(0);
-    const projects = join(dir, "instance", "projects");
-    expect(existsSync(projects) ? readdirSync(projects) : []).toEqual([]);
-  });
-
-  it("keeps every path of Team Files inside its folder", async () => {
-    const instance = await start();
-    const place = join(dir, "instance", "team-files", "1");
-    await mkdir(place, { recursive: true });
-    await writeFile(join(dir, "secret"), "s");
-    symlinkSync(dir, join(place, "link"));
-    for (const path of ["/../../instance.json", "/a/../../../instance.json", "/link/secret", "/a\0b"]) {
-      expect((await call(instance, "file-storage.download", { teamId: 1, path })).status).toBe(400);
-    }
-    const form = new FormData();
-    form.append("path", "/../escaped");
-    form.append("file", new Blob(["x"]), "escaped");
-    const upload = `${instance.address}/public/api/v3/file-storage.bulk.upload?teamId=1`;
-    const { status } = await fetch(upload, {
-      method: "POST",
-      headers: { "x-api-key": instance.token },
-      body: form,
-    });
-    expect(status).toBe(400);
+  it("is who names a loopback host, so no web page can reach it by a name of its own", async () => {
+    const { port } = new URL(local.address);
+    expect(await statusWithHost(`localhost:${port}`)).toBe(200);
+    for (const host of ["evil.example", `127.0.0.1.evil.example:${port}`, "0.0.0.0", "192.168.0.1"])
+      expect(await statusWithHost(host)).toBe(403);
   });
 });
 
-describe("the local agent", () => {
-  it("hands the state over typed and as text, and passes commands on", async () => {
-    const instance = await start();
-    const id = await run(instance, { end: "wait", name: "12345", flag: true, slyProjectId: 3 });
-    const ask = () => call(instance, "tasks.request.direct", { taskId: id, command: "env", timeout: 5 });
-    await expect.poll(async () => (await ask()).status, { timeout: 10_000 }).toBe(200);
-    const { json } = await ask();
-    expect(JSON.parse(json.MODAL_STATE).name).toBe("12345");
-    expect(json).toMatchObject({
-      "modal.state.name": "12345",
-      "modal.state.flag": "True",
-      PROJECT_ID: "3",
-      TASK_ID: String(id),
+describe("a request an embedded instance cannot answer", () => {
+  it.each(["no.such", "constructor", "__proto__"])("is 404 when there is no endpoint %s", async (name) => {
+    expect(await call(local, name)).toMatchObject({
+      status: 404,
+      json: { error: `There is no endpoint ${name} here.` },
     });
-    expect((await call(instance, "tasks.stop", { id })).json.status).toBe("stopped");
   });
 
-  it("tells an app that ended well from one that failed, with its last words", async () => {
-    const instance = await start();
-    const [good, bad] = [
-      await run(instance, { end: "exit", code: 0 }),
-      await run(instance, { end: "exit", code: 3 }),
-    ];
-    await until(instance, good, "finished");
-    await until(instance, bad, "error");
-    const query = `${instance.address}/public/api/v3/tasks.log.download?id=${bad}`;
-    const log: unknown = await (await fetch(query, { headers: { "x-api-key": instance.token } })).json();
-    expect(log).toMatchObject([
-      { message: "leaving with 3" },
-      { message: "The app ended with exit code 3.", level: "error" },
+  it.each([
+    ["projects.info", { id: "1" }, /^id: /],
+    ["projects.info", {}, /^id: /],
+    ["images.list", { datasetId: 1, filters: [{ type: "entities_collection", data: {} }] }, /^filters\.0/],
+    ["projects.info", 7, /^The body: /],
+    ["projects.info", "{", /not JSON/],
+  ])("is 400 and names the place when the body is malformed: %s %j", async (name, body, message) => {
+    expect(await call(local, name, body)).toMatchObject({
+      status: 400,
+      json: { error: expect.stringMatching(message) },
+    });
+  });
+
+  it.each(["projects.info", "datasets.info", "tasks.info", "teams.info", "agents.info", "ecosystem.info"])(
+    "is 404 when what it asks for is not there: %s",
+    async (name) => {
+      expect(await call(local, name, { id: 99 })).toMatchObject({ status: 404 });
+    },
+  );
+});
+
+describe("the state of an embedded instance", () => {
+  const modules = async (of: LocalInstance) => {
+    const { json } = await call(of, "ecosystem.list");
+    const { entities } = json as { entities: { id: number; slug: string }[] };
+    return Object.fromEntries(entities.map(({ slug, id }) => [slug, id]));
+  };
+  const run = (of: LocalInstance) =>
+    call(of, "tasks.run.app", { agentId: 1, workspaceId: 1, moduleId: 1001, params: { state: { act: "" } } });
+
+  it("survives a restart: token, project, collection and the ids of apps", async () => {
+    const project = await local.importProject(sample, { name: "kept" });
+    const { json } = await call(local, "images.list", { projectId: project.id });
+    const collection = local.addCollection(project.id, "some", [1]);
+    await local.close();
+
+    const again = await start("one", [app("a/new"), app("a/two"), app("a/one")]);
+    expect(again.token).toBe(local.token);
+    expect((await call(again, "images.list", { projectId: project.id })).json).toEqual(json);
+    const collections = await call(again, "entities-collections.list", { projectId: project.id });
+    expect(collections.json).toMatchObject({
+      entities: [{ id: collection.id, name: "some", itemsCount: 1 }],
+    });
+    expect(await modules(again)).toEqual({ "a/one": 1001, "a/two": 1002, "a/new": 1003 });
+  });
+
+  it("keeps a task that close() stopped as stopped", async () => {
+    await run(local);
+    await local.close();
+    const again = await start("one");
+    expect((await call(again, "tasks.info", { id: 1 })).json).toMatchObject({ id: 1, status: "stopped" });
+    expect((await run(again)).json).toMatchObject([{ taskId: 2 }]);
+  });
+
+  it("makes an error of a task that ran when the instance went down", async () => {
+    await local.close();
+    const task = {
+      ...{ id: 1, status: "started", moduleId: 1001, agentId: 1, workspaceId: 1, teamId: 1, userId: 1 },
+      ...{ name: "", description: "", createdAt: "2026-01-01T00:00:00.000Z" },
+      ...{ startedAt: "2026-01-01T00:00:00.000Z", finishedAt: null, state: {}, output: {} },
+    };
+    mkdirSync(join(dir, "one", "tasks", "1"), { recursive: true });
+    writeFileSync(join(dir, "one", "tasks", "1", "task.json"), JSON.stringify(task));
+    const again = await start("one");
+    expect((await call(again, "tasks.info", { id: 1 })).json).toMatchObject({
+      status: "error",
+      finishedAt: expect.any(String),
+    });
+    expect((await call(again, "tasks.log.download", { id: 1 })).json).toMatchObject([
+      { level: "error", message: "The instance was restarted while this task ran." },
     ]);
   });
 
-  it("leaves no process behind when the instance closes", async () => {
-    const instance = await start();
-    const id = await run(instance, { end: "wait" });
-    const ask = () => call(instance, "tasks.request.direct", { taskId: id, command: "pid", timeout: 5 });
-    await expect.poll(async () => (await ask()).status, { timeout: 10_000 }).toBe(200);
-    const { pid } = (await ask()).json;
-    await instance.close();
-    expect(() => process.kill(pid, 0)).toThrow(/ESRCH/);
+  it("is its own: two instances in two folders do not disturb each other", async () => {
+    const other = await start("two");
+    expect(other.token).not.toBe(local.token);
+    expect(await call({ ...other, token: local.token }, "users.me")).toMatchObject({ status: 401 });
+    await local.importProject(sample);
+    expect((await call(other, "projects.list")).json).toMatchObject({ total: 0 });
+    await local.close();
+    expect(await call(other, "users.me")).toMatchObject({ status: 200 });
+  });
+});
+
+describe("importing a project", () => {
+  it("says what it took in", async () => {
+    expect(await local.importProject(sample)).toEqual({
+      id: 1,
+      name: "sample",
+      images: 2,
+      datasets: [{ id: 1, name: "scenes" }],
+      classes: expect.arrayContaining(["car"]),
+      tags: ["train", "val"],
+    });
+  });
+
+  it("takes nothing in when a file is broken", async () => {
+    writeFileSync(join(sample, "scenes", "img", "scene-002.png"), "no picture");
+    await expect(local.importProject(sample)).rejects.toThrow("scene-002.png");
+    expect((await call(local, "projects.list")).json).toMatchObject({ total: 0 });
+  });
+});
+
+describe("an embedded instance that is closed", () => {
+  it("does not answer, and may be closed again", async () => {
+    await local.close();
+    await local.close();
+    await expect(call(local, "users.me")).rejects.toThrow("fetch failed");
+  });
+
+  it("gives up when its port is taken", async () => {
+    const port = Number(new URL(local.address).port);
+    await expect(startLocalInstance({ dir: join(dir, "two"), port, trainApps: [] })).rejects.toThrow(
+      "EADDRINUSE",
+    );
   });
 });

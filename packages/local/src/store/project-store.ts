@@ -81,6 +81,8 @@ export class ProjectStore {
     this.#instance = instance;
     const names = existsSync(this.#root) ? readdirSync(this.#root) : [];
     for (const name of names) {
+      // A ".new-" folder is what a crash left of an import.
+      if (name.startsWith(".")) continue;
       const index = readJsonFile(join(this.#root, name, "index.json"), indexSchema);
       if (index !== undefined) this.#indexes.set(index.id, index);
     }
