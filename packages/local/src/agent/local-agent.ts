@@ -47,6 +47,7 @@ export class LocalAgent {
     tasks.update(task.id, { status: "consumed" });
     const folder = tasks.folder(task.id);
     mkdirSync(folder, { recursive: true });
+    tasks.update(task.id, { status: "started", startedAt: this.#context.now() });
     const ended = new Promise<void>((resolve) => {
       const child = forkApp(app.module, folder, this.#environment(task, app), {
         listening: (port) => {
@@ -62,7 +63,12 @@ export class LocalAgent {
       });
       queueMicrotask(() => this.#running.set(task.id, { child, ended }));
     });
-    tasks.update(task.id, { status: "started", startedAt: this.#context.now() });
+    // A state can be too large for an environment; that ends its task, not the instance.
+    ended.catch((cause: unknown) => {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      this.#log(task.id, "error", `The app could not be started: ${why}`);
+      tasks.update(task.id, { status: "error", finishedAt: this.#context.now() });
+    });
   }
 
   /** Asks the app to end, then makes it. */
