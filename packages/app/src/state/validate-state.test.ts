@@ -1,93 +1,153 @@
 import { describe, expect, it } from "vitest";
-import { readState } from "./read-state.ts";
 import { validateState } from "./validate-state.ts";
 
-const facts = { datasets: new Set([501, 502]), collections: new Set([601]) };
-const good = {
+const facts = { datasets: new Set([1, 2]), collections: new Set([7, 8]) };
+const whole = {
   model: { source: "Pretrained models", model_name: "YOLO26s-det" },
-  classes: ["cat"],
+  classes: ["car"],
   train_val_split: { method: "random", split: "train", percent: 80 },
-  hyperparameters: null,
-  options: { cache_project: true, model_benchmark: { enable: true, speed_test: false } },
-  experiment_name: null,
-  start_training: true,
 };
-const said = (change: Record<string, unknown>) => {
+const message = (state: unknown) => {
   try {
-    validateState({ ...good, ...change }, facts);
+    validateState(state, facts);
     return "accepted";
   } catch (error) {
-    return error instanceof Error ? error.message : "";
+    return error instanceof Error ? `${error.name}: ${error.message}` : "";
   }
 };
-const split = (value: Record<string, unknown>) => said({ train_val_split: value });
+const without = (key: string) => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
+const split = (value: unknown) => ({ ...whole, train_val_split: value });
+const model = (value: unknown) => ({ ...whole, model: value });
+const options = (value: unknown) => ({ ...whole, options: value });
 
-describe("validateState()", () => {
-  it("accepts what the platform's SDK sends, and fills in the defaults", () => {
-    expect(validateState(good, facts)).toMatchObject({
-      model: good.model,
-      options: { convert_class_shapes: true, export: { enable: false, ONNXRuntime: false, TensorRT: false } },
-      start_training: true,
-    });
-    const { options: _, ...without } = good;
-    expect(validateState(without, facts).options).toMatchObject({
-      cache_project: true,
-      model_benchmark: { enable: true, speed_test: true },
-    });
-  });
-
-  it("says what is missing or malformed in the platform's words", () => {
-    expect(() => validateState(["x"], facts)).toThrow("app_state must be a dictionary");
-    expect(() => validateState({}, facts)).toThrow("Missing required key in app_state: model");
-    expect(said({ model: {} })).toBe("Missing required key in app_state['model']: source");
-    expect(said({ model: { source: "Pretrained models" } })).toBe(
-      "Missing required key in app_state['model']: model_name",
-    );
-    expect(said({ model: { source: "Custom models", checkpoint: "a" } })).toBe(
-      "Missing required key in app_state['model']: task_id",
-    );
-    expect(said({ classes: "cat" })).toBe("app_state['classes'] must be of type list");
-    expect(said({ options: [] })).toBe("app_state['options'] must be a dictionary");
-    expect(said({ options: {} })).toBe("app_state['options']['cache_project'] must be a boolean");
-    expect(said({ options: { cache_project: true, model_benchmark: 1 } })).toBe(
+describe("a state that the app does not accept is told in the platform's words", () => {
+  it.each([
+    [[], "app_state must be a dictionary"],
+    [null, "app_state must be a dictionary"],
+    ["text", "app_state must be a dictionary"],
+    [without("model"), "Missing required key in app_state: model"],
+    [without("train_val_split"), "Missing required key in app_state: train_val_split"],
+    [without("classes"), "Missing required key in app_state: classes"],
+    [{ ...whole, classes: "car" }, "app_state['classes'] must be of type list"],
+    [model({}), "Missing required key in app_state['model']: source"],
+    [model({ source: "Pretrained models" }), "Missing required key in app_state['model']: model_name"],
+    [model({ source: "Custom models" }), "Missing required key in app_state['model']: task_id"],
+    [
+      model({ source: "Custom models", task_id: 5 }),
+      "Missing required key in app_state['model']: checkpoint",
+    ],
+    [options([]), "app_state['options'] must be a dictionary"],
+    [
+      options({ cache_project: true, model_benchmark: true }),
       "app_state['options']['model_benchmark'] must be a dictionary",
-    );
-  });
-
-  it("judges each split", () => {
-    expect(split({})).toBe("Missing required key in app_state['train_val_split']: method");
-    expect(split({ method: "random", split: "test", percent: 80 })).toBe("split must be 'train' or 'val'");
-    for (const percent of [0, 100, 80.5, "80", null, true])
-      expect(split({ method: "random", split: "val", percent })).toBe(
-        "percent must be an integer in range 1 to 99",
-      );
-    expect(split({ method: "tags", train_tag: "a", val_tag: "", untagged_action: "train" })).toBe(
+    ],
+    [options({}), "app_state['options']['cache_project'] must be a boolean"],
+    [options({ cache_project: "yes" }), "app_state['options']['cache_project'] must be a boolean"],
+    [split({}), "Missing required key in app_state['train_val_split']: method"],
+    [split({ method: "random", percent: 80 }), "split must be 'train' or 'val'"],
+    [split({ method: "random", split: "test", percent: 80 }), "split must be 'train' or 'val'"],
+    ...[0, 100, 79.5, "80", true, undefined].map((percent): [unknown, string] => [
+      split({ method: "random", split: "val", percent }),
+      "percent must be an integer in range 1 to 99",
+    ]),
+    [
+      split({ method: "tags", train_tag: "train", untagged_action: "train" }),
       "train_tag and val_tag must be specified in tags split method",
-    );
-    expect(split({ method: "datasets", train_datasets: [999, 998], val_datasets: [502] })).toBe(
-      "Datasets with ids: 999, 998 not found in the project",
-    );
-    expect(split({ method: "collections", train_collections: [601], val_collections: [7] })).toBe(
-      "Collections with ids: 7 not found in the project",
-    );
+    ],
+    [
+      split({ method: "tags", train_tag: "", val_tag: "val", untagged_action: "train" }),
+      "train_tag and val_tag must be specified in tags split method",
+    ],
+    [
+      split({ method: "datasets", train_datasets: [1, 999, 999], val_datasets: [998, 2] }),
+      "Datasets with ids: 999, 999, 998 not found in the project",
+    ],
+    [
+      split({ method: "collections", train_collections: [6], val_collections: [7, 9] }),
+      "Collections with ids: 6, 9 not found in the project",
+    ],
+  ])("%j", (state, expected) => {
+    expect(message(state)).toBe(`StateError: ${expected}`);
   });
 });
 
-describe("readState()", () => {
-  it("takes the typed JSON, so nothing is retyped on the way", () => {
-    const state = { slyProjectId: 3, guiState: { experiment_name: "12345" } };
-    expect(
-      readState({ MODAL_STATE: JSON.stringify(state), "modal.state.guiState.experiment_name": "12345" }),
-    ).toEqual({
-      projectId: 3,
-      guiState: { experiment_name: "12345" },
+describe("a state with several faults", () => {
+  it("is told them one after the other: classes, model, options, split", () => {
+    const faults = {
+      classes: "car",
+      model: { source: "Pretrained models" },
+      options: 1,
+      train_val_split: {},
+    };
+    expect(message(faults)).toContain("['classes']");
+    expect(message({ ...faults, classes: [] })).toContain("model_name");
+    expect(message({ ...faults, classes: [], model: whole.model })).toContain("['options']");
+    expect(message({ ...faults, classes: [], model: whole.model, options: undefined })).toContain("method");
+  });
+});
+
+describe("a state that the platform accepts and cannot use is refused too", () => {
+  it.each([
+    [model({ source: "Elsewhere" }), "app_state['model']['source'] must be"],
+    [model({ source: "Custom models", task_id: null, checkpoint: null }), "task_id must be a number"],
+    [split({ method: "based on datasets" }), "method must be 'random', 'tags', 'datasets' or 'collections'"],
+    [split({ method: "tags", train_tag: "a", val_tag: "b" }), "untagged_action must be"],
+    [split({ method: "datasets", train_datasets: [1] }), "app_state['train_val_split']: val_datasets"],
+    [{ ...whole, hyperparameters: { epochs: 3 } }, "app_state['hyperparameters'] must be text"],
+    [{ ...whole, experiment_name: 12345 }, "app_state['experiment_name'] must be text"],
+  ])("%j", (state, expected) => {
+    expect(message(state)).toContain(expected);
+  });
+});
+
+describe("a state that the app accepts", () => {
+  it("has the platform's defaults where it says nothing", () => {
+    expect(validateState(whole, facts)).toEqual({
+      ...whole,
+      hyperparameters: null,
+      options: {
+        convert_class_shapes: true,
+        model_benchmark: { enable: true, speed_test: true },
+        cache_project: true,
+        export: { enable: false, ONNXRuntime: false, TensorRT: false },
+      },
+      experiment_name: null,
+      start_training: false,
     });
   });
 
-  it("takes guiState as a JSON text too, and refuses what is neither", () => {
-    const state = (guiState: unknown) => ({ MODAL_STATE: JSON.stringify({ slyProjectId: 3, guiState }) });
-    expect(readState(state('{"classes":[]}')).guiState).toEqual({ classes: [] });
-    expect(() => readState(state("{"))).toThrow("guiState is not JSON.");
-    expect(() => readState({})).toThrow("MODAL_STATE");
+  it("keeps what it says, with no speed test where there is no benchmark", () => {
+    const said = {
+      cache_project: false,
+      convert_class_shapes: false,
+      model_benchmark: { enable: false, speed_test: true },
+      export: { ONNXRuntime: true },
+    };
+    const state = { ...options(said), hyperparameters: "epochs: 3\n", start_training: true };
+    expect(validateState(state, facts)).toMatchObject({
+      hyperparameters: "epochs: 3\n",
+      start_training: true,
+      options: {
+        cache_project: false,
+        convert_class_shapes: false,
+        model_benchmark: { enable: false, speed_test: false },
+        export: { enable: true, ONNXRuntime: true, TensorRT: false },
+      },
+    });
+  });
+
+  it.each([
+    { method: "random", split: "val", percent: 1 },
+    { method: "random", split: "train", percent: 99 },
+    { method: "tags", train_tag: "1", val_tag: "2", untagged_action: "ignore" },
+    { method: "datasets", train_datasets: [1], val_datasets: [2] },
+    { method: "collections", train_collections: [7], val_collections: [8] },
+  ])("may split so: %j", (value) => {
+    expect(validateState(split(value), facts).train_val_split).toEqual(value);
+  });
+
+  it("may start from an experiment's checkpoint", () => {
+    const value = { source: "Custom models", task_id: 5, checkpoint: "best.pt" };
+    expect(validateState(model(value), facts).model).toEqual(value);
   });
 });

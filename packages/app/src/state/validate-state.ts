@@ -19,10 +19,11 @@ export function validateState(state: unknown, facts: StateFacts): GuiState {
   if (!isRecord(state)) throw new StateError("app_state must be a dictionary");
   for (const key of ["model", "train_val_split", "classes"])
     if (!(key in state)) throw new StateError(`Missing required key in app_state: ${key}`);
-  const options = readOptions(state.options);
   if (!Array.isArray(state.classes)) throw new StateError("app_state['classes'] must be of type list");
+  const model = readModel(state.model);
+  const options = readOptions(state.options);
   return {
-    model: readModel(state.model),
+    model,
     classes: state.classes.map(String),
     train_val_split: readSplit(state.train_val_split, facts),
     hyperparameters: text(state.hyperparameters, "hyperparameters"),
@@ -65,36 +66,36 @@ function readSplit(split: unknown, facts: StateFacts): GuiSplit {
         throw new StateError("untagged_action must be 'train', 'val' or 'ignore'");
       return { method: "tags", train_tag: train, val_tag: val, untagged_action: untagged };
     }
-    case "datasets":
-      return {
-        method: "datasets",
-        train_datasets: knownIds(split, "train_datasets", "Datasets", facts.datasets),
-        val_datasets: knownIds(split, "val_datasets", "Datasets", facts.datasets),
-      };
-    case "collections":
-      return {
-        method: "collections",
-        train_collections: knownIds(split, "train_collections", "Collections", facts.collections),
-        val_collections: knownIds(split, "val_collections", "Collections", facts.collections),
-      };
+    case "datasets": {
+      const [train, val] = knownIds(split, "datasets", "Datasets", facts.datasets);
+      return { method: "datasets", train_datasets: train, val_datasets: val };
+    }
+    case "collections": {
+      const [train, val] = knownIds(split, "collections", "Collections", facts.collections);
+      return { method: "collections", train_collections: train, val_collections: val };
+    }
     default:
       throw new StateError("method must be 'random', 'tags', 'datasets' or 'collections'");
   }
 }
 
+/** The ids of both sides; one message names all that are missing. */
 function knownIds(
   split: Dictionary,
-  key: string,
+  what: "datasets" | "collections",
   noun: string,
   known: ReadonlySet<number>,
-): readonly number[] {
-  const ids = split[key];
-  if (!Array.isArray(ids))
+): readonly [train: readonly number[], val: readonly number[]] {
+  const side = (key: string): readonly number[] => {
+    const ids = split[key];
+    if (Array.isArray(ids)) return ids;
     throw new StateError(`Missing required key in app_state['train_val_split']: ${key}`);
-  const missing = ids.filter((id) => !known.has(id));
+  };
+  const [train, val] = [side(`train_${what}`), side(`val_${what}`)];
+  const missing = [...train, ...val].filter((id) => !known.has(id));
   if (missing.length > 0)
     throw new StateError(`${noun} with ids: ${missing.join(", ")} not found in the project`);
-  return ids;
+  return [train, val];
 }
 
 function readOptions(options: unknown): GuiState["options"] {
