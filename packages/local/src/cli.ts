@@ -1,4 +1,6 @@
 #!/usr/bin/env node
 import { runCli } from "./run-cli.ts";
 
-process.exitCode = await runCli(process.argv.slice(2));
+// A package manager hands its own separator on.
+const [first, ...rest] = process.argv.slice(2);
+process.exitCode = await runCli(first === undefined || first === "--" ? rest : [first, ...rest]);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { byName } from "./by-name.ts";
 
 /** Options of the platform's task, beside the training itself. */
 export interface TaskOptions {
@@ -24,12 +25,6 @@ export interface TaskOptions {
   readonly multiUserSession?: boolean;
 }
 
-const kubernetes = v.pipe(
-  v.record(v.string(), v.unknown()),
-  // valibot takes a list for a record.
-  v.check((value) => !Array.isArray(value), "expected settings by name"),
-);
-
 /** The valibot schema of {@link TaskOptions}. Source: platform fact, keyword arguments of TaskApi.start. */
 export const taskOptionsSchema: v.GenericSchema<unknown, TaskOptions> = v.strictObject({
   description: v.exactOptional(v.string()),
@@ -41,7 +36,7 @@ export const taskOptionsSchema: v.GenericSchema<unknown, TaskOptions> = v.strict
   restartPolicy: v.exactOptional(v.picklist(["never", "on_error"])),
   proxyKeepUrl: v.exactOptional(v.boolean()),
   limitByWorkspace: v.exactOptional(v.boolean()),
-  kubernetes: v.exactOptional(kubernetes),
-  redirectRequests: v.exactOptional(v.record(v.string(), v.pipe(v.number(), v.integer()))),
+  kubernetes: v.exactOptional(byName(v.unknown())),
+  redirectRequests: v.exactOptional(byName(v.pipe(v.number(), v.integer()))),
   multiUserSession: v.exactOptional(v.boolean()),
 });

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { byName } from "./by-name.ts";
 import type { ModelRef } from "./model-ref.ts";
 import { modelRefSchema } from "./model-ref.ts";
 import type { Split } from "./split.ts";
@@ -48,7 +49,7 @@ const id = (what: string) =>
     v.minValue(1, `expected ${what} id`),
   );
 const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
-  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)]),
+  v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), byName(json)]),
 );
 
 /** The valibot schema of a {@link TrainSpec}: parsing gives a fresh object, so nothing of the caller's is frozen. */
@@ -59,7 +60,7 @@ export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObje
   classes: v.exactOptional(v.array(v.string("expected a class name"), "expected a list of class names")),
   split: v.exactOptional(splitSchema),
   hyperparameters: v.exactOptional(v.string("expected YAML text")),
-  tune: v.exactOptional(v.record(v.string(), json)),
+  tune: v.exactOptional(byName(json)),
   experimentName: v.exactOptional(v.string("expected a name")),
   convertClassShapes: v.exactOptional(v.boolean("expected true or false")),
   benchmark: v.exactOptional(v.boolean("expected true or false")),
