@@ -130,7 +130,7 @@ describe("a task", () => {
       { message: "the last thing that went wrong", level: "warn" },
       { message: "The app ended with exit code 3.", level: "error" },
     ]);
-    expect(await request(id)).toMatchObject({ status: 503 });
+    expect(await request(id)).toMatchObject({ status: 400 });
   });
 
   it("is stopped by tasks.stop", async () => {

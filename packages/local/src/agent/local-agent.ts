@@ -86,10 +86,10 @@ export class LocalAgent {
     await Promise.all([...this.#running.keys()].map((taskId) => this.stop(taskId)));
   }
 
-  /** Sends a command to a task's app. @throws ApiError 503 while it does not listen. */
+  /** Sends a command to a task's app. @throws ApiError 400 while it does not listen: clients of the platform would repeat a 503 for minutes. */
   async request(taskId: number, command: string, body: unknown, timeout: number): Promise<Response> {
     const port = this.#running.get(taskId)?.port;
-    if (port === undefined) throw new ApiError(503, `The app of task ${taskId} does not answer.`);
+    if (port === undefined) throw new ApiError(400, `The app of task ${taskId} does not answer.`);
     const path = command.replace(/^\/+/, "");
     if (!/^[\w./-]{1,200}$/.test(path) || path.includes(".."))
       throw new ApiError(400, "The command is no path.");
@@ -99,7 +99,7 @@ export class LocalAgent {
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeout),
     }).catch(() => {
-      throw new ApiError(503, `The app of task ${taskId} does not answer.`);
+      throw new ApiError(400, `The app of task ${taskId} does not answer.`);
     });
   }
 
