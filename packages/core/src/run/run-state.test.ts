@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { ExperimentRecord } from "../wire/experiment.ts";
+import type { RunEvent } from "./run-event.ts";
+import { initialRunState, isOver, reduceRun } from "./run-state.ts";
+
+const after = (...events: RunEvent[]) => events.reduce(reduceRun, initialRunState);
+const task = (status: string): RunEvent => ({ type: "task", status });
+const app = (text: string): RunEvent => ({ type: "app", text });
+const log = (message: string, level = "info"): RunEvent => ({
+  type: "log",
+  record: { message, level, timestamp: "2026-01-01T00:00:00Z" },
+});
+const step = (subtask: string, current: number, total: number): RunEvent => ({
+  type: "log",
+  record: { message: "progress", level: "info", timestamp: "2026-01-01T00:00:00Z", subtask, current, total },
+});
+const record: ExperimentRecord = {
+  experiment_name: "Lemons",
+  framework_name: "YOLO",
+  model_name: "YOLO26s-det",
+  task_type: "object detection",
+  project_id: 101,
+  task_id: 7,
+  model_files: {},
+  checkpoints: ["checkpoints/best.pt"],
+  best_checkpoint: "best.pt",
+  artifacts_dir: "/experiments/101_Lemons/7_YOLO",
+};
+
+describe("the state of a run", () => {
+  it.each([
+    [[task("queued")], "queued"],
+    [[task("consumed")], "queued"],
+    [[task("started")], "starting"],
+    [[task("started"), app("Preparing data for training...")], "preparing"],
+    [[task("started"), app("Training is in progress...")], "training"],
+    [[task("started"), app("Status: Uploading artifacts")], "finalizing"],
+    [[task("started"), app("Error occurred: CUDA out of memory")], "failed"],
+    [[task("started"), log("Step 'Classes' 2/7 failed to validate: none selected")], "idle"],
+    [[task("error")], "failed"],
+    [[task("terminating")], "stopped"],
+    [[task("stopped")], "stopped"],
+    [[task("deployed")], "unknown"],
+  ] as const)("follows the platform's words: %j is %s", (events, phase) => {
+    expect(after(...events).phase).toBe(phase);
+  });
+
+  it("is finished only with an experiment: an app that ended without one has failed", () => {
+    expect(after(task("started"), task("finished")).phase).toBe("failed");
+    expect(after(task("started"), { type: "experiment", record }, task("finished"))).toMatchObject({
+      phase: "finished",
+      experiment: record,
+    });
+  });
+
+  it("is over when finished, failed, stopped or idle, and at no other time", () => {
+    expect([after(task("error")), after(task("stopped"))].map(isOver)).toEqual([true, true]);
+    expect([initialRunState, after(task("started")), after(task("odd"))].map(isOver)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it("takes epochs from the progress and keeps them while other steps go by", () => {
+    const state = after(task("started"), step("Epochs", 3, 10), step("Uploading", 1, 2));
+    expect(state.epoch).toEqual({ current: 3, total: 10 });
+    expect(state.progress).toEqual({ label: "Uploading", current: 1, total: 2 });
+    expect(state.lastLog).toEqual([]);
+  });
+
+  it("keeps the newest twenty log lines and the last error as the reason", () => {
+    const lines = Array.from({ length: 25 }, (_, at) => log(`line ${at}`));
+    const state = after(...lines, log("out of disk", "error"), task("error"));
+    expect(state.lastLog).toHaveLength(20);
+    expect(state.lastLog.at(-1)).toBe("out of disk");
+    expect(state.reason).toBe("out of disk");
+  });
+
+  it("is frozen, and an event leaves the state before it as it was", () => {
+    const before = after(task("started"));
+    const next = reduceRun(before, log("hello"));
+    expect(before.lastLog).toEqual([]);
+    expect(Object.isFrozen(next) && Object.isFrozen(next.lastLog)).toBe(true);
+  });
+});
