@@ -11,7 +11,9 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export function parseAddress(address: string, allowHttp = false): string {
   const fail = (message: string) => new TrainyardError("ADDRESS_INVALID", message);
   const text = address.trim();
-  const bare = /^(localhost|127\.|\[::1\])/.test(text) ? `http://${text}` : `https://${text}`;
+  const bare = /^(localhost|127(\.\d+){3}|\[::1\])(?=[:/?#]|$)/.test(text)
+    ? `http://${text}`
+    : `https://${text}`;
   let url: URL;
   try {
     url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : bare);
