@@ -19,7 +19,7 @@ const connectWith = (env: Record<string, string>) => connectFromEnv({ env, cwd, 
 /** The headers and the address of the first request that a connection sends. */
 async function firstRequest(env: Record<string, string>): Promise<{ address: string; token: string | null }> {
   let seen = { address: "", token: null as string | null };
-  const fetch = async (input: RequestInfo | URL) => {
+  const fetch: typeof globalThis.fetch = async (input) => {
     const request = new Request(input);
     seen = { address: new URL(request.url).origin, token: request.headers.get("x-api-key") };
     return Response.json({ entities: [], total: 0, perPage: 1, pagesCount: 1 });
