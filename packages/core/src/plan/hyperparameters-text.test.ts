@@ -5,7 +5,7 @@ const file =
   "# how long\nepochs: 100 # passes\nfreeze: None\nlr0: 1.0e-2\noptimizer:\n  lr: 6e-4\n  name: auto\n";
 
 describe("tuneHyperparameters()", () => {
-  it("changes what was asked and leaves order, comments and every other line as they are", () => {
+  it("changes what was asked and leaves the order, the comments and every other value as they are", () => {
     expect(tuneHyperparameters(file, { epochs: 10 })).toBe(file.replace("epochs: 100", "epochs: 10"));
     expect(tuneHyperparameters(file, {})).toBe(file);
   });
@@ -17,6 +17,28 @@ describe("tuneHyperparameters()", () => {
     expect(tuneHyperparameters(file, { freeze: null, mine: true })).toBe(
       `${file.replace("freeze: None\n", "")}mine: true\n`,
     );
+  });
+
+  it("starts a mapping when the text holds nothing", () => {
+    expect(tuneHyperparameters("", { epochs: 5 })).toBe("{ epochs: 5 }\n");
+  });
+
+  it("has nothing to do when a key to remove is not there", () => {
+    expect(tuneHyperparameters(file, { "warmup.epochs": null, "epochs.x": null, mine: null })).toBe(file);
+  });
+
+  it("refuses a path through a value or a list, and a text that is no mapping, in a user's words", () => {
+    const refusal = (text: string) =>
+      expect.objectContaining({ code: "INPUT_INVALID", message: expect.stringContaining(text) });
+    expect(() => tuneHyperparameters(file, { "epochs.max": 5 })).toThrow(
+      refusal('"epochs.max" cannot be set, since "epochs" is no mapping'),
+    );
+    expect(() => tuneHyperparameters("freeze: [1, 2]\n", { "freeze.first": 5 })).toThrow(
+      refusal('"freeze.first" cannot be set, since "freeze" is no mapping'),
+    );
+    expect(tuneHyperparameters("freeze: [1, 2]\n", { "freeze.0": 5 })).toBe("freeze: [ 5, 2 ]\n");
+    expect(() => tuneHyperparameters("- epochs\n", { epochs: 5 })).toThrow(refusal("not a YAML mapping"));
+    expect(() => tuneHyperparameters("a: [1", { epochs: 5 })).toThrow(refusal("not a YAML mapping"));
   });
 
   it("writes scalars so that PyYAML reads them as meant", () => {

@@ -1,5 +1,6 @@
 import type { Document, ScalarTag } from "yaml";
-import { isMap, parseDocument } from "yaml";
+import { isMap, isSeq, parseDocument } from "yaml";
+import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Json, TrainSpec } from "../spec/train-spec.ts";
 import type { Problem } from "./problem.ts";
 
@@ -43,9 +44,10 @@ export function hyperparametersProblems(spec: TrainSpec): readonly Problem[] {
 }
 
 /**
- * Sets values in a hyperparameters text and leaves every other line, comment and order as it is.
+ * Sets values in a hyperparameters text. Other values, the comments and the order stay; spacing may be evened out.
  * Keys are paths (`optimizer.lr`); nested objects work too; `null` removes a key.
  *
+ * @throws INPUT_INVALID when the text is no YAML mapping, or a path leads through something else.
  * @example
  * ```ts
  * import { tuneHyperparameters } from "@trainyard/core";
@@ -54,21 +56,40 @@ export function hyperparametersProblems(spec: TrainSpec): readonly Problem[] {
  */
 export function tuneHyperparameters(text: string, values: { readonly [key: string]: Json }): string {
   const document = parseYaml(text);
-  if (!isMap(document.contents)) return tuneHyperparameters("{}\n", values);
+  if (document.errors.length > 0 || (document.contents !== null && !isMap(document.contents)))
+    throw new TrainyardError("INPUT_INVALID", "The hyperparameters to tune are not a YAML mapping.", {
+      hint: 'Give lines such as "epochs: 50".',
+    });
+  if (document.contents === null) return tuneHyperparameters("{}\n", values);
   for (const [key, value] of Object.entries(values)) setAt(document, key.split("."), value);
   return document.toString({ lineWidth: 0, nullStr: "null" });
 }
 
 function setAt(document: Document, path: readonly string[], value: Json): void {
   if (value === null) {
-    document.deleteIn(path);
+    if (document.hasIn(path)) document.deleteIn(path);
   } else if (typeof value === "object" && !Array.isArray(value)) {
     for (const [key, inner] of Object.entries(value)) setAt(document, [...path, key], inner);
   } else {
+    checkPath(document, path);
     const old = document.getIn(path, true);
     const node = document.createNode(value);
     copyComment(old, node);
     document.setIn(path, node);
+  }
+}
+
+function checkPath(document: Document, path: readonly string[]): void {
+  for (let length = 1; length < path.length; length++) {
+    const parent = document.getIn(path.slice(0, length), true);
+    const intoList = isSeq(parent) && /^\d+$/.test(path[length] ?? "");
+    if (parent === undefined || isMap(parent) || intoList) continue;
+    const [key, above] = [path.join("."), path.slice(0, length).join(".")];
+    throw new TrainyardError(
+      "INPUT_INVALID",
+      `tune: ${JSON.stringify(key)} cannot be set, since ${JSON.stringify(above)} is no mapping in the text.`,
+      { hint: "Check the spelling of the path against the app's hyperparameters." },
+    );
   }
 }
 
