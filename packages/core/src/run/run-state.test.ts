@@ -62,6 +62,11 @@ describe("the state of a run", () => {
     ]);
   });
 
+  it("is not over while its task terminates, so that stop() waits for the end", () => {
+    expect(isOver(after(task("terminating")))).toBe(false);
+    expect(isOver(after(task("terminating"), task("stopped")))).toBe(true);
+  });
+
   it("takes epochs from the progress and keeps them while other steps go by", () => {
     const state = after(task("started"), step("Epochs", 3, 10), step("Uploading", 1, 2));
     expect(state.epoch).toEqual({ current: 3, total: 10 });

@@ -110,7 +110,7 @@ function phaseOf(state: Draft<RunState>): RunPhase {
   return "starting";
 }
 
-/** Whether nothing more will come of the run by itself. */
+/** Whether nothing more will come of the run by itself. A task that is terminating still ends. */
 export function isOver(state: RunState): boolean {
-  return ["finished", "failed", "stopped", "idle"].includes(state.phase);
+  return state.status !== "terminating" && ["finished", "failed", "stopped", "idle"].includes(state.phase);
 }
