@@ -89,6 +89,13 @@ describe("planTrain()", () => {
     expect(Object.isFrozen(planned.training)).toBe(true);
   });
 
+  it.each(["YOLO26n-det", "yolo26S-DET"])(
+    "finds the model %s in the app's own list, wherever a row names it",
+    async (name) => {
+      expect((await plan({ model: parseModel(`YOLO/${name}`) })).training).toMatchObject({ model: { name } });
+    },
+  );
+
   it("puts the classes into the project's order", async () => {
     const { training } = await plan({ classes: ["plum", "kiwi"] });
     expect(training).toMatchObject({ classes: ["kiwi", "plum"] });
@@ -179,6 +186,7 @@ describe("planTrain()", () => {
     });
     await expect(plan({ model: parseModel(`${folder}/best.onnx`) })).rejects.toMatchObject({
       code: "CHECKPOINT_UNUSABLE",
+      message: expect.stringContaining("is an exported model"),
     });
   });
 
