@@ -9,5 +9,10 @@ export { ProjectFormatError } from "./project-format/format-error.ts";
 export { rehearsalApp } from "./rehearsal/rehearsal-app.ts";
 export type { SampleOptions } from "./sample/write-sample-project.ts";
 export { writeSampleProject } from "./sample/write-sample-project.ts";
-export type { ImportedProject, LocalInstance, LocalInstanceOptions } from "./start-local-instance.ts";
+export type {
+  ImportedProject,
+  ImportOptions,
+  LocalInstance,
+  LocalInstanceOptions,
+} from "./start-local-instance.ts";
 export { startLocalInstance } from "./start-local-instance.ts";

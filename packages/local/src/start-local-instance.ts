@@ -1,20 +1,22 @@
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
+import { localAgentRow } from "./agent/agent-row.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { readProject } from "./project-format/read-project.ts";
+import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
 import { ProjectStore } from "./store/project-store.ts";
 import { TaskStore } from "./store/task-store.ts";
 import { TeamFiles } from "./store/team-files.ts";
+import { TeamStore } from "./store/team-store.ts";
 
 /** Where and how an embedded instance runs. */
 export interface LocalInstanceOptions {
-  /** Folder of its state; made when it does not exist. */
+  /** Folder of its state; made when it does not exist. One instance at a time. */
   readonly dir: string;
   /** Default: a free one. */
   readonly port?: number;
@@ -22,8 +24,22 @@ export interface LocalInstanceOptions {
   readonly token?: string;
   /** Default: a rehearsal of every framework in `@trainyard/presets`. */
   readonly trainApps?: readonly LocalTrainApp[];
+  /** Whether it has an agent that runs tasks; default true. */
+  readonly agentEnabled?: boolean;
   /** The clock. */
   readonly now?: () => Date;
+  /** Told of failures of the instance itself; default `console.error`. */
+  readonly log?: (error: unknown) => void;
+}
+/** How a project is taken in. */
+export interface ImportOptions {
+  /** Default: the folder's name. */
+  readonly name?: string;
+  /** Default: the instance's own workspace. */
+  readonly workspaceId?: number;
+  readonly signal?: AbortSignal;
+  /** Called after each image, with how many of all are read. */
+  readonly onProgress?: (images: number, total: number) => void;
 }
 /** What an import gave. */
 export interface ImportedProject {
@@ -41,12 +57,13 @@ export interface LocalInstance extends AsyncDisposable {
   readonly token: string;
   /** Ids of its one team, workspace, agent and user. */
   readonly defaults: typeof defaults;
-  /** Takes in a project folder in Supervisely's on-disk format; whole or not at all. */
-  importProject(
-    folder: string,
-    options?: { name?: string; signal?: AbortSignal; onProgress?: (images: number) => void },
-  ): Promise<ImportedProject>;
-  /** Writes a project as such a folder. */
+  /**
+   * Takes in a project folder in Supervisely's on-disk format; whole or not at all.
+   *
+   * @throws ProjectFormatError naming the file that is wrong.
+   */
+  importProject(folder: string, options?: ImportOptions): Promise<ImportedProject>;
+  /** Writes a project as such a folder, which must be empty or not exist. */
   exportProject(id: number, folder: string): Promise<void>;
   /** Makes a collection of images of a project. */
   addCollection(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
@@ -56,7 +73,7 @@ export interface LocalInstance extends AsyncDisposable {
 
 /**
  * Starts an embedded instance: the platform's API on loopback over a folder, with an agent that runs training apps.
- * What it holds survives a restart.
+ * What it holds survives a restart; a task that ran when its process died is an error then.
  *
  * @example
  * ```ts
@@ -69,9 +86,23 @@ export interface LocalInstance extends AsyncDisposable {
  */
 export async function startLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
   const dir = resolve(options.dir);
-  mkdirSync(dir, { recursive: true });
+  const release = lockFolder(dir);
+  try {
+    return await start(dir, options, release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function start(
+  dir: string,
+  options: LocalInstanceOptions,
+  release: () => void,
+): Promise<LocalInstance> {
   const now = () => (options.now?.() ?? new Date()).toISOString();
   const instance = new InstanceFile(dir, options.token);
+  const teams = new TeamStore(dir);
   const projects = new ProjectStore(dir, instance);
   const tasks = new TaskStore(dir, instance);
   const files = new TeamFiles(dir);
@@ -81,7 +112,9 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
   let address = "";
   const agent = new LocalAgent({ tasks, instance, apps, now, address: () => address });
   agent.recover();
-  const app = createInstanceApp({ instance, projects, tasks, files, agent, apps, now });
+  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
+  const log = options.log ?? console.error;
+  const app = createInstanceApp({ instance, teams, projects, tasks, files, agent, agents, apps, now, log });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   address = `http://127.0.0.1:${port}`;
 
@@ -91,15 +124,16 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
     const closed = new Promise((done) => server.close(done));
     if ("closeAllConnections" in server) server.closeAllConnections();
     await closed;
+    release();
   };
   return {
     address,
     token: instance.token,
     defaults,
-    async importProject(folder, { name, signal, onProgress } = {}) {
-      const read = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+    async importProject(folder, { name, workspaceId = defaults.workspaceId, ...read } = {}) {
+      teams.workspace(workspaceId);
       const source = await readProject(folder, read);
-      const project = await projects.add(source, name ?? source.name, defaults.workspaceId, now(), signal);
+      const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
       return {
         id: project.id,
         name: project.name,

@@ -1,20 +1,26 @@
 import type { ChildProcess } from "node:child_process";
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
-import { createInterface } from "node:readline";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { splitLines } from "./split-lines.ts";
 
 /** What the parent hears of an app's process. */
 export interface AppListener {
   /** The app's HTTP server is up, on loopback. */
   listening(port: number): void;
   line(text: string, stream: "stdout" | "stderr"): void;
+  /** The process has ended, and its last lines were told. */
   exit(code: number | null, signal: NodeJS.Signals | null): void;
 }
+
+/** How long an ended process's pipes may stay open, in milliseconds: a process of its own may hold them. */
+const lastLines = 1000;
 
 /**
  * Runs an app's module in a process of its own. The app reports `{ type: "listening", port }` over the channel,
  * and must exit when the channel closes, so that it never outlives the instance.
+ *
+ * @throws Error when no process can be started, e.g. for too large an environment.
  */
 export function forkApp(
   module: string,
@@ -28,18 +34,35 @@ export function forkApp(
     env,
     execArgv: path.endsWith(".ts") ? typescriptArguments() : [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
+    detached: false,
   });
   child.on("message", (message: unknown) => {
     if (typeof message !== "object" || message === null || !("port" in message)) return;
     if (typeof message.port === "number") listener.listening(message.port);
   });
   for (const stream of ["stdout", "stderr"] as const) {
-    const input = child[stream];
-    if (input !== null) createInterface({ input }).on("line", (text) => listener.line(text, stream));
+    const lines = splitLines((line) => listener.line(line, stream));
+    child[stream]?.on("data", lines.push);
+    child[stream]?.once("close", lines.end);
   }
-  child.once("error", (error) => listener.line(error.message, "stderr"));
+  let ended = false;
+  const end = (code: number | null, signal: NodeJS.Signals | null) => {
+    if (!ended) listener.exit(code, signal);
+    ended = true;
+  };
+  child.once("error", (error) => {
+    listener.line(error.message, "stderr");
+    if (child.pid === undefined) end(null, null);
+  });
   // "close" comes after the last line was read, "exit" may not.
-  child.once("close", (code, signal) => listener.exit(code, signal));
+  child.once("close", end);
+  child.once("exit", (code, signal) => {
+    setTimeout(() => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      end(code, signal);
+    }, lastLines).unref();
+  });
   return child;
 }
 

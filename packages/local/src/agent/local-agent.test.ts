@@ -94,7 +94,7 @@ describe("a task's app", () => {
       TEAM_ID: "1",
       WORKSPACE_ID: "1",
       PROJECT_ID: "5",
-      SLY_APP_DATA_DIR: join(dir, "tasks", String(id)),
+      SLY_APP_DATA_DIR: join(dir, "tasks", String(id), "app"),
       TINY: "yes",
     });
   });

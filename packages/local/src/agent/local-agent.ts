@@ -1,11 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
 import { ApiError } from "../store/api-error.ts";
 import type { InstanceFile } from "../store/instance-file.ts";
 import type { StoredTask, TaskStore } from "../store/task-store.ts";
-import { stateEnvironment } from "./app-environment.ts";
+import { deferred } from "./deferred.ts";
 import { forkApp } from "./fork-app.ts";
 import type { LocalTrainApp } from "./local-train-app.ts";
+import { logRecord } from "./log-record.ts";
+import type { AppPort } from "./send-command.ts";
+import { sendCommand } from "./send-command.ts";
+import { taskEnvironment } from "./task-environment.ts";
+import type { TaskRunner } from "./task-runner.ts";
 
 /** What the agent needs from the instance it works for. */
 export interface AgentContext {
@@ -13,18 +19,27 @@ export interface AgentContext {
   readonly instance: InstanceFile;
   /** The training apps by module id. */
   readonly apps: ReadonlyMap<number, LocalTrainApp>;
+  /** Milliseconds an app may take to end by itself before it is killed; default 5000. */
+  readonly grace?: number;
   /** Where the instance answers. */
   address(): string;
   now(): string;
 }
 
-/** How long an app may take to end by itself before it is killed, in milliseconds. */
-const grace = 5000;
+interface RunningApp extends AppPort {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+}
+
+/** Milliseconds that an app may need until it listens. */
+const startup = 10_000;
+const over: readonly StoredTask["status"][] = ["finished", "error", "stopped"];
 
 /** Runs each task's training app in a process of its own, and tells the store how it went. */
-export class LocalAgent {
+export class LocalAgent implements TaskRunner {
   readonly #context: AgentContext;
-  readonly #running = new Map<number, { child: ChildProcess; port?: number; ended: Promise<void> }>();
+  readonly #running = new Map<number, RunningApp>();
+  #closed = false;
 
   constructor(context: AgentContext) {
     this.#context = context;
@@ -32,109 +47,98 @@ export class LocalAgent {
 
   /** Tasks that ran when the instance went down cannot be running now. */
   recover(): void {
-    const { tasks } = this.#context;
-    for (const task of tasks.list()) {
-      if (["finished", "error", "stopped"].includes(task.status)) continue;
-      this.#log(task.id, "error", "The instance was restarted while this task ran.");
-      tasks.update(task.id, { status: "error", finishedAt: this.#context.now() });
-    }
+    for (const task of this.#context.tasks.list())
+      if (!over.includes(task.status))
+        this.#failed(task.id, "The instance was restarted while this task ran.");
   }
 
   start(task: StoredTask): void {
-    const { tasks, apps } = this.#context;
+    const { tasks, apps, now } = this.#context;
     const app = apps.get(task.moduleId);
     if (app === undefined) throw new ApiError(400, `There is no app ${task.moduleId}.`);
+    if (this.#closed) throw new ApiError(503, "The instance is closing.");
     tasks.update(task.id, { status: "consumed" });
-    const folder = tasks.folder(task.id);
-    mkdirSync(folder, { recursive: true });
-    tasks.update(task.id, { status: "started", startedAt: this.#context.now() });
-    const ended = new Promise<void>((resolve) => {
-      const child = forkApp(app.module, folder, this.#environment(task, app), {
-        listening: (port) => {
-          const entry = this.#running.get(task.id);
-          if (entry !== undefined) entry.port = port;
-        },
-        line: (text, stream) => this.#log(task.id, stream === "stderr" ? "warn" : "info", text),
-        exit: (code, signal) => {
-          this.#running.delete(task.id);
-          this.#ended(task.id, code, signal);
-          resolve();
-        },
-      });
-      queueMicrotask(() => this.#running.set(task.id, { child, ended }));
-    });
-    // A state can be too large for an environment; that ends its task, not the instance.
-    ended.catch((cause: unknown) => {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      this.#log(task.id, "error", `The app could not be started: ${why}`);
-      tasks.update(task.id, { status: "error", finishedAt: this.#context.now() });
-    });
+    try {
+      this.#running.set(task.id, this.#fork(task, app));
+      tasks.update(task.id, { status: "started", startedAt: now() });
+    } catch (cause) {
+      // A state can be too large for an environment; that ends its task, not the instance.
+      this.#failed(
+        task.id,
+        `The app could not be started: ${cause instanceof Error ? cause.message : cause}`,
+      );
+    }
   }
 
   /** Asks the app to end, then makes it. */
   async stop(taskId: number): Promise<void> {
-    const entry = this.#running.get(taskId);
-    if (entry === undefined) return;
+    const app = this.#running.get(taskId);
+    if (app === undefined) return;
     this.#context.tasks.update(taskId, { status: "terminating" });
-    entry.child.kill("SIGTERM");
-    const kill = setTimeout(() => entry.child.kill("SIGKILL"), grace);
-    await entry.ended;
+    app.child.kill("SIGTERM");
+    const kill = setTimeout(() => app.child.kill("SIGKILL"), this.#context.grace ?? 5000);
+    await app.ended;
     clearTimeout(kill);
   }
 
+  /** Stops all tasks, and takes no more. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([...this.#running.keys()].map((taskId) => this.stop(taskId)));
   }
 
-  /** Sends a command to a task's app. @throws ApiError 400 while it does not listen: clients of the platform would repeat a 503 for minutes. */
-  async request(taskId: number, command: string, body: unknown, timeout: number): Promise<Response> {
-    const port = this.#running.get(taskId)?.port;
-    if (port === undefined) throw new ApiError(400, `The app of task ${taskId} does not answer.`);
-    const path = command.replace(/^\/+/, "");
-    if (!/^[\w./-]{1,200}$/.test(path) || path.includes(".."))
-      throw new ApiError(400, "The command is no path.");
-    return fetch(`http://127.0.0.1:${port}/${path}`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(timeout),
-    }).catch(() => {
+  request(taskId: number, command: string, body: unknown, timeout: number): Promise<Response> {
+    const app = this.#running.get(taskId) ?? { port: Promise.resolve(undefined), settled: Promise.resolve() };
+    return sendCommand(app, command, body, timeout).catch((error: unknown) => {
+      if (error instanceof ApiError) throw error;
+      // Clients of the platform would repeat a 503 for minutes.
       throw new ApiError(400, `The app of task ${taskId} does not answer.`);
     });
   }
 
-  #environment(task: StoredTask, app: LocalTrainApp): Record<string, string> {
-    const kept = ["PATH", "HOME", "LANG", "TMPDIR", "NODE_ENV", "SYSTEMROOT"];
-    const inherited = kept.flatMap((name) =>
-      process.env[name] === undefined ? [] : [[name, process.env[name]]],
-    );
-    const project = task.state.slyProjectId;
-    return {
-      ...Object.fromEntries(inherited),
-      ...stateEnvironment(task.state),
-      ...app.env,
-      SERVER_ADDRESS: this.#context.address(),
-      API_TOKEN: this.#context.instance.token,
-      TASK_ID: String(task.id),
-      TEAM_ID: String(task.teamId),
-      WORKSPACE_ID: String(task.workspaceId),
-      USER_ID: String(task.userId),
-      AGENT_ID: String(task.agentId),
-      ...(typeof project === "number" ? { PROJECT_ID: String(project) } : {}),
-      SLY_APP_DATA_DIR: this.#context.tasks.folder(task.id),
-    };
+  #fork(task: StoredTask, app: LocalTrainApp): RunningApp {
+    const { tasks, instance, address } = this.#context;
+    const workFolder = tasks.workFolder(task.id);
+    mkdirSync(workFolder, { recursive: true });
+    const port = deferred<number | undefined>();
+    const ended = deferred<void>();
+    let lastError = "";
+    const place = { address: address(), token: instance.token, workFolder, env: app.env };
+    const child = forkApp(app.module, workFolder, taskEnvironment(task, place), {
+      listening: port.resolve,
+      line: (text, stream) => {
+        if (stream === "stderr" && text.trim() !== "") lastError = text;
+        const record = logRecord(text, stream);
+        if (record !== undefined) this.#log(task.id, record);
+      },
+      exit: (code, signal) => {
+        this.#running.delete(task.id);
+        this.#ended(task.id, code, signal, lastError);
+        port.resolve(undefined);
+        ended.resolve();
+      },
+    });
+    const settled = pause(startup, undefined, { ref: false });
+    return { child, port: port.promise, settled, ended: ended.promise };
   }
 
-  #ended(taskId: number, code: number | null, signal: NodeJS.Signals | null): void {
-    const { tasks } = this.#context;
-    const stopped = tasks.get(taskId).status === "terminating";
-    const status = stopped ? "stopped" : code === 0 ? "finished" : "error";
-    if (status === "error")
-      this.#log(taskId, "error", `The app ended with ${signal ?? `exit code ${code}`}.`);
-    tasks.update(taskId, { status, finishedAt: this.#context.now() });
+  #ended(taskId: number, code: number | null, signal: NodeJS.Signals | null, lastError: string): void {
+    const { tasks, now } = this.#context;
+    if (tasks.get(taskId).status === "terminating")
+      tasks.update(taskId, { status: "stopped", finishedAt: now() });
+    else if (code === 0) tasks.update(taskId, { status: "finished", finishedAt: now() });
+    else this.#failed(taskId, `The app ended with ${signal ?? `exit code ${code}`}.`, lastError);
   }
 
-  #log(taskId: number, level: string, message: string): void {
-    this.#context.tasks.log(taskId, [{ message, level, timestamp: this.#context.now(), task_id: taskId }]);
+  #failed(taskId: number, message: string, lastError = ""): void {
+    const { tasks, now } = this.#context;
+    this.#log(taskId, { message, level: "error" });
+    const error = lastError === "" ? message : `${message} Its last words: ${lastError.slice(0, 500)}`;
+    tasks.update(taskId, { status: "error", error, finishedAt: now() });
+  }
+
+  #log(taskId: number, record: Readonly<Record<string, unknown>>): void {
+    const { tasks, now } = this.#context;
+    tasks.addLog(taskId, [{ ...record, timestamp: now(), task_id: taskId }]);
   }
 }

@@ -1,29 +1,45 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { ApiError } from "../store/api-error.ts";
 import type { Context } from "./context.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { accountEndpoints } from "./routes/account.ts";
 import { agentEndpoints } from "./routes/agents.ts";
+import { annotationEndpoints } from "./routes/annotations.ts";
+import { collectionEndpoints } from "./routes/collections.ts";
+import { datasetEndpoints } from "./routes/datasets.ts";
 import { ecosystemEndpoints } from "./routes/ecosystem.ts";
 import { fileStorageEndpoints } from "./routes/file-storage.ts";
+import { fileUploadEndpoints } from "./routes/file-uploads.ts";
 import { imageEndpoints } from "./routes/images.ts";
 import { projectEndpoints } from "./routes/projects.ts";
+import { taskLogEndpoints } from "./routes/task-logs.ts";
 import { taskEndpoints } from "./routes/tasks.ts";
 
 /** Every endpoint the embedded instance answers. */
 const endpoints: Endpoints = {
   ...accountEndpoints,
   ...agentEndpoints,
-  ...projectEndpoints,
-  ...imageEndpoints,
+  ...annotationEndpoints,
+  ...collectionEndpoints,
+  ...datasetEndpoints,
   ...ecosystemEndpoints,
-  ...taskEndpoints,
   ...fileStorageEndpoints,
+  ...fileUploadEndpoints,
+  ...imageEndpoints,
+  ...projectEndpoints,
+  ...taskEndpoints,
+  ...taskLogEndpoints,
 };
-const maxBody = 512 * 2 ** 20;
+const api = "/public/api/v3";
+const maxJson = 32 * 2 ** 20;
+const maxForm = 512 * 2 ** 20;
+const tooLarge = () => {
+  throw new ApiError(413, "The body is too large.");
+};
+const limitJson = bodyLimit({ maxSize: maxJson, onError: tooLarge });
+const limitForm = bodyLimit({ maxSize: maxForm, onError: tooLarge });
 
 /** The platform's API as an HTTP application: loopback hosts only, the token checked before anything is read. */
 export function createInstanceApp(context: Context): Hono {
@@ -35,38 +51,54 @@ export function createInstanceApp(context: Context): Hono {
     await next();
   });
   app.get("/", ({ text }) => text("A Trainyard embedded instance."));
-  app.use("/public/api/v3/*", async ({ req }, next) => {
+  app.use(`${api}/*`, async ({ req }, next) => {
     if (!sameToken(req.header("x-api-key") ?? "", context.instance.token))
       throw new ApiError(401, "The API token is wrong or missing.");
     await next();
   });
-  app.use("/public/api/v3/*", bodyLimit({ maxSize: maxBody }));
-  app.on(["GET", "POST"], "/public/api/v3/:name", async (c) => {
+  app.use(`${api}/*`, (c, next) => {
+    const kind = bodyKind(c.req.raw);
+    // A file that is sent as it is goes to the disk as it comes, so its size is no matter.
+    if (kind === "bytes") return next();
+    return kind === "form" ? limitForm(c, next) : limitJson(c, next);
+  });
+  app.on(["GET", "POST"], `${api}/:name`, async (c) => {
     const name = c.req.param("name");
     const answer = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
     if (answer === undefined) throw new ApiError(404, `There is no endpoint ${name} here.`);
     const result = await answer(await bodyOf(c.req.raw), context, c.req.raw);
     return result instanceof Response ? result : c.json(result ?? null);
   });
+  app.notFound(({ json, req }) => json(failure(`There is nothing at ${req.path}.`), 404));
   app.onError((error, { json }) => {
-    const status: ContentfulStatusCode = error instanceof ApiError ? error.status : 500;
-    const message = error instanceof ApiError ? error.message : "The instance failed.";
-    if (status === 500) console.error(error);
-    return json({ error: message, details: { message } }, status);
+    if (error instanceof ApiError) return json(failure(error.message), error.status);
+    context.log(error);
+    return json(failure("The instance failed."), 500);
   });
   return app;
 }
 
-/** GETs carry their parameters in the query or, from the platform's SDK, in a JSON body. */
+/** An error in the platform's form. */
+function failure(message: string): { error: string; details: { message: string } } {
+  return { error: message, details: { message } };
+}
+
+/** GETs carry their parameters in the query; a JSON body may call itself anything but a form or bytes. */
 async function bodyOf(request: Request): Promise<unknown> {
   if (request.method === "GET") return Object.fromEntries(new URL(request.url).searchParams);
-  if (request.headers.get("content-type")?.startsWith("multipart/") === true) return undefined;
+  if (bodyKind(request) !== "json") return undefined;
   const text = await request.text();
   try {
     return text === "" ? {} : JSON.parse(text);
   } catch {
     throw new ApiError(400, "The body is not JSON.");
   }
+}
+
+function bodyKind(request: Request): "json" | "form" | "bytes" {
+  const type = request.headers.get("content-type") ?? "";
+  if (type.startsWith("multipart/")) return "form";
+  return type.startsWith("application/octet-stream") ? "bytes" : "json";
 }
 
 function sameToken(given: string, kept: string): boolean {

@@ -50,6 +50,7 @@ describe("reading a project folder", () => {
       file,
       width: 8,
       height: 6,
+      mime: "image/png",
       size: readFileSync(file).length,
       annotation: { tags: [{ name: "val" }], objects: [], extra: 1 },
     });

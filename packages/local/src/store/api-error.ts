@@ -1,9 +1,12 @@
+/** The statuses the instance refuses with. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503;
+
 /** An answer other than 200: its status and the sentence the client is told. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
-  readonly status: 400 | 401 | 403 | 404 | 500;
+  readonly status: RefusalStatus;
 
-  constructor(status: 400 | 401 | 403 | 404 | 500, message: string) {
+  constructor(status: RefusalStatus, message: string) {
     super(message);
     this.status = status;
   }

@@ -43,6 +43,13 @@ export class InstanceFile {
     return id;
   }
 
+  /** Keeps an id that was given from outside from being given again. */
+  reserve(kind: string, id: number): void {
+    if (id < (this.#state.next[kind] ?? 1)) return;
+    this.#state = { ...this.#state, next: { ...this.#state.next, [kind]: id + 1 } };
+    this.#save();
+  }
+
   /** The id of a training app, the same after a restart. */
   moduleId(slug: string): number {
     const kept = this.#state.modules[slug];

@@ -2,15 +2,25 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import * as v from "valibot";
 
-/** Reads a JSON file of the store; undefined when there is none. */
+/**
+ * Reads a JSON file of the store; undefined when there is none.
+ *
+ * @throws Error naming the file when it is there but cannot be used: what it says must not be overwritten.
+ */
 export function readJsonFile<T>(path: string, schema: v.GenericSchema<unknown, T>): T | undefined {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR"))
+      return undefined;
+    throw new Error(`${path} cannot be read. Check that you may read it.`, { cause });
   }
-  return v.parse(schema, JSON.parse(text));
+  try {
+    return v.parse(schema, JSON.parse(text));
+  } catch (cause) {
+    throw new Error(`${path} is damaged. Restore it from a copy, or remove it to begin anew.`, { cause });
+  }
 }
 
 /** Writes a JSON file so that a reader sees the old or the new one, never a half. */

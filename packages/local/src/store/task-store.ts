@@ -1,9 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { ApiError } from "./api-error.ts";
 import type { InstanceFile } from "./instance-file.ts";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
+import type { LogEntry } from "./task-log.ts";
+import { TaskLog } from "./task-log.ts";
 
 /** A task as the store keeps it. */
 export interface StoredTask {
@@ -19,9 +21,13 @@ export interface StoredTask {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  /** Why it is an error; null otherwise. */
+  readonly error: string | null;
   readonly state: Readonly<Record<string, unknown>>;
   readonly output: Readonly<Record<string, unknown>>;
 }
+/** What is said of a task when it is made. */
+export type NewTask = Omit<StoredTask, "id" | "status" | "startedAt" | "finishedAt" | "error" | "output">;
 
 const taskSchema: v.GenericSchema<unknown, StoredTask> = v.object({
   id: v.number(),
@@ -36,17 +42,17 @@ const taskSchema: v.GenericSchema<unknown, StoredTask> = v.object({
   createdAt: v.string(),
   startedAt: v.nullable(v.string()),
   finishedAt: v.nullable(v.string()),
+  error: v.optional(v.nullable(v.string()), null),
   state: v.record(v.string(), v.unknown()),
   output: v.record(v.string(), v.unknown()),
 });
-/** A record of a task's log: message, level, timestamp, and whatever the app adds. */
-export type StoredLog = Readonly<Record<string, unknown>> & { readonly timestamp: string };
 
-/** Tasks on disk: one folder each, with the task and its log. */
+/** Tasks on disk: one folder each, with the task, its log, and a folder for its app. */
 export class TaskStore {
   readonly #root: string;
   readonly #instance: InstanceFile;
   readonly #tasks = new Map<number, StoredTask>();
+  readonly #logs = new Map<number, TaskLog>();
 
   constructor(dir: string, instance: InstanceFile) {
     this.#root = join(dir, "tasks");
@@ -70,14 +76,23 @@ export class TaskStore {
     return task;
   }
 
-  /** Where a task's app may work. */
-  folder(id: number): string {
-    return join(this.#root, String(id));
+  /** Where a task's app may work, and clear away as it likes. */
+  workFolder(id: number): string {
+    return join(this.#root, String(this.get(id).id), "app");
   }
 
-  add(task: Omit<StoredTask, "id" | "status" | "startedAt" | "finishedAt" | "output">): StoredTask {
+  add(task: NewTask): StoredTask {
     const id = this.#instance.takeIds("task");
-    return this.#save({ ...task, id, status: "queued", startedAt: null, finishedAt: null, output: {} });
+    return this.#save({
+      ...task,
+      ...{ id, status: "queued", startedAt: null, finishedAt: null, error: null, output: {} },
+    });
+  }
+
+  /** Takes in a task as another instance tells of it, its id given. */
+  put(task: StoredTask): void {
+    this.#instance.reserve("task", task.id);
+    this.#save(task);
   }
 
   update(id: number, change: Partial<Omit<StoredTask, "id">>): StoredTask {
@@ -89,25 +104,24 @@ export class TaskStore {
     return this.update(id, { output: { ...this.get(id).output, ...output } });
   }
 
-  log(id: number, records: readonly StoredLog[]): void {
-    mkdirSync(this.folder(id), { recursive: true });
-    const lines = records.map((record) => `${JSON.stringify(record)}\n`);
-    appendFileSync(join(this.folder(id), "log.jsonl"), lines.join(""));
+  /** A task's log. @throws ApiError 404 */
+  log(id: number): TaskLog {
+    const kept = this.#logs.get(this.get(id).id);
+    if (kept !== undefined) return kept;
+    const log = new TaskLog(join(this.#root, String(id), "log.jsonl"));
+    this.#logs.set(id, log);
+    return log;
   }
 
-  /** Records of this time and later, oldest first; records of one time stay together. */
-  readLog(id: number, since: string | undefined, limit: number | undefined): readonly StoredLog[] {
-    this.get(id);
-    const path = join(this.folder(id), "log.jsonl");
-    if (!existsSync(path)) return [];
-    const lines = readFileSync(path, "utf8").split("\n").filter(Boolean);
-    const records = lines.map((line): StoredLog => JSON.parse(line));
-    const later = since === undefined ? records : records.filter((record) => record.timestamp >= since);
-    return limit === undefined ? later : later.slice(0, limit);
+  /** Adds records to a task's log. */
+  addLog(id: number, records: readonly LogEntry[]): void {
+    this.log(id).append(records);
   }
 
   #save(task: StoredTask): StoredTask {
-    writeJsonFile(join(this.folder(task.id), "task.json"), task);
+    const folder = join(this.#root, String(task.id));
+    mkdirSync(folder, { recursive: true });
+    writeJsonFile(join(folder, "task.json"), task);
     this.#tasks.set(task.id, task);
     return task;
   }

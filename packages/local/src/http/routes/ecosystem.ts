@@ -3,7 +3,7 @@ import type { LocalTrainApp } from "../../agent/local-train-app.ts";
 import { ApiError } from "../../store/api-error.ts";
 import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
-import { endpoint, idBody } from "../endpoint.ts";
+import { endpoint } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 
 function moduleRow(id: number, app: LocalTrainApp) {
@@ -37,21 +37,38 @@ function appOf(id: number, { apps }: Context): LocalTrainApp {
   return app;
 }
 
+const listBody = v.looseObject({
+  ...pagingEntries,
+  search: v.optional(v.string(), ""),
+  categories: v.optional(v.array(v.string()), []),
+  categoriesOperation: v.optional(v.picklist(["and", "or"]), "or"),
+});
+
 /** The training apps that the instance offers. */
 export const ecosystemEndpoints: Endpoints = {
-  "ecosystem.list": endpoint(
-    v.looseObject({ ...pagingEntries, categories: v.optional(v.array(v.string()), []) }),
-    (body, { apps }) => {
-      const rows = [...apps].filter(([, app]) =>
-        body.categories.every((category) => app.categories.includes(category)),
-      );
-      return page(
-        rows.map(([id, app]) => moduleRow(id, app)),
-        body,
-      );
+  "ecosystem.list": endpoint(listBody, (body, { apps }) => {
+    const { search, categories, categoriesOperation } = body;
+    const rows = [...apps]
+      .filter(([, app]) => {
+        const has = (category: string) => app.categories.includes(category);
+        if (categories.length === 0) return true;
+        return categoriesOperation === "and" ? categories.every(has) : categories.some(has);
+      })
+      .filter(([, { name, slug }]) => `${name} ${slug}`.toLowerCase().includes(search.toLowerCase()));
+    return page(
+      rows.map(([id, app]) => moduleRow(id, app)),
+      body,
+    );
+  }),
+  "ecosystem.info": endpoint(
+    v.looseObject({ id: v.optional(v.number()), slug: v.optional(v.string()) }),
+    ({ id, slug }, context) => {
+      const named = [...context.apps].find(([, app]) => app.slug === slug)?.[0];
+      const wanted = id ?? named;
+      if (wanted === undefined) throw new ApiError(404, `There is no app ${JSON.stringify(slug ?? "")}.`);
+      return moduleRow(wanted, appOf(wanted, context));
     },
   ),
-  "ecosystem.info": endpoint(idBody, ({ id }, context) => moduleRow(id, appOf(id, context))),
   "ecosystem.file.download": endpoint(
     v.looseObject({
       moduleId: v.number(),
@@ -60,25 +77,35 @@ export const ecosystemEndpoints: Endpoints = {
     }),
     ({ moduleId, filePath, fileKey }, context) => {
       const app = appOf(moduleId, context);
-      const path = filePath ?? app.filePaths[fileKey ?? ""] ?? "";
-      const text = app.files[path];
+      const path = filePath ?? own(app.filePaths, fileKey) ?? "";
+      const text = own(app.files, path);
       if (text === undefined) throw new ApiError(404, `${app.name} has no file ${filePath ?? fileKey}.`);
       return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8" } });
     },
   ),
   "ecosystem.models.list": (_, { apps }) => {
     const rows = [...apps].flatMap(([moduleId, app]) =>
-      modelRows(app).map((row) => ({ ...row, framework: app.framework, trainModuleId: moduleId })),
+      modelRows(app).map((row) => ({
+        ...row,
+        framework: app.framework,
+        modality: "images",
+        trainModuleId: moduleId,
+      })),
     );
+    // The SDK asks for later pages in the body of a GET, which no server need read: one page holds all.
     return page(
       rows.map((row, at) => ({ id: at + 1, ...row })),
-      { per_page: 1000 },
+      { per_page: Math.max(1, rows.length) },
     );
   },
 };
 
+function own(texts: Readonly<Record<string, string>>, key: string | undefined): string | undefined {
+  return key !== undefined && Object.hasOwn(texts, key) ? texts[key] : undefined;
+}
+
 function modelRows(app: LocalTrainApp): readonly Record<string, unknown>[] {
-  const rows: unknown = JSON.parse(app.files[app.filePaths.models ?? ""] ?? "[]");
+  const rows: unknown = JSON.parse(own(app.files, app.filePaths.models ?? "") ?? "[]");
   const row = v.looseObject({ model_name: v.string(), meta: v.looseObject({ task_type: v.string() }) });
   return v.parse(v.array(row), rows).map((item) => ({ name: item.model_name, task: item.meta.task_type }));
 }

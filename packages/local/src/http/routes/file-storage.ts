@@ -1,57 +1,53 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
 import * as v from "valibot";
-import { ApiError } from "../../store/api-error.ts";
-import { defaults } from "../../store/instance-file.ts";
-import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
-import { endpoint } from "../endpoint.ts";
+import { endpoint, idBody, numberText } from "../endpoint.ts";
+import { fileResponse } from "../file-response.ts";
+import { fileRow } from "../file-row.ts";
 
-function checkTeam(teamId: number): void {
-  if (teamId !== defaults.teamId) throw new ApiError(404, `There is no team ${teamId}.`);
-}
+const place = { teamId: numberText, path: v.string() };
 
-/** Team Files. */
+/** Team Files: looking, reading and removing. */
 export const fileStorageEndpoints: Endpoints = {
   "file-storage.list": endpoint(
-    v.looseObject({ teamId: v.number(), path: v.string(), recursive: v.optional(v.boolean(), true) }),
-    ({ teamId, path, recursive }, { files }) => {
-      checkTeam(teamId);
-      return files.list(teamId, path, recursive);
+    v.looseObject({ ...place, recursive: v.optional(v.boolean(), true) }),
+    async ({ teamId, path, recursive }, { files, teams }, request) => {
+      const rows = await files.list(teams.team(teamId).id, path, recursive);
+      return rows.map((file) => fileRow(file, teamId, request));
     },
   ),
-  "file-storage.download": endpoint(
-    v.looseObject({ teamId: v.number(), path: v.string() }),
-    async ({ teamId, path }, { files }) => {
-      checkTeam(teamId);
-      const place = files.file(teamId, path);
-      const { size } = await stat(place);
-      const stream = Readable.toWeb(createReadStream(place)) as ReadableStream<Uint8Array>;
-      const headers = { "content-type": "application/octet-stream", "content-length": String(size) };
-      return new Response(stream, { headers });
+  "file-storage.v2.list": endpoint(
+    v.looseObject({
+      ...place,
+      recursive: v.optional(v.boolean(), true),
+      files: v.optional(v.boolean(), true),
+      folders: v.optional(v.boolean(), true),
+      limit: v.optional(v.pipe(v.number(), v.minValue(1))),
+    }),
+    async (body, { files, teams }, request) => {
+      const { id } = teams.team(body.teamId);
+      const rows = await files.list(id, body.path, body.recursive, body.folders);
+      const entities = rows.filter((file) => file.isDir || body.files).slice(0, body.limit);
+      return { entities: entities.map((file) => fileRow(file, id, request)), continuationToken: null };
     },
   ),
-  "file-storage.bulk.upload": (_, context, request) => upload(context, request),
+  "file-storage.info": endpoint(idBody, async ({ id }, { files, teams }, request) => {
+    const teamIds = teams.teams.map((team) => team.id);
+    const { teamId, file } = await files.byId(teamIds, id);
+    return fileRow(file, teamId, request);
+  }),
+  "file-storage.download": endpoint(v.looseObject(place), ({ teamId, path }, { files, teams }, request) =>
+    fileResponse(files.file(teams.team(teamId).id, path), request),
+  ),
+  "file-storage.remove": endpoint(v.looseObject(place), async ({ teamId, path }, { files, teams }) => {
+    await files.remove(teams.team(teamId).id, path);
+    return { success: true };
+  }),
+  "file-storage.bulk.remove": endpoint(
+    v.looseObject({ teamId: numberText, paths: v.pipe(v.array(v.string()), v.maxLength(20_000)) }),
+    async ({ teamId, paths }, { files, teams }) => {
+      const { id } = teams.team(teamId);
+      for (const path of paths) await files.remove(id, path);
+      return { success: true };
+    },
+  ),
 };
-
-/** A form of `path` and `file` fields, which belong together in their order. */
-async function upload({ files }: Context, request: Request): Promise<unknown> {
-  const teamId = Number(new URL(request.url).searchParams.get("teamId"));
-  checkTeam(teamId);
-  const form = await request.formData().catch(() => {
-    throw new ApiError(400, "The body is no multipart form.");
-  });
-  const paths = form.getAll("path");
-  const contents = form.getAll("file");
-  if (paths.length !== contents.length || paths.length === 0)
-    throw new ApiError(400, "The form must hold one path for each file.");
-  const rows = [];
-  for (const [at, content] of contents.entries()) {
-    const path = paths[at];
-    if (typeof path !== "string" || typeof content === "string")
-      throw new ApiError(400, "A path is text, a file is a file.");
-    rows.push(await files.put(teamId, path, new Uint8Array(await content.arrayBuffer())));
-  }
-  return rows;
-}

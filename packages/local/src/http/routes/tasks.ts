@@ -17,10 +17,12 @@ function taskRow(task: StoredTask, { apps }: Context) {
     createdAt: task.createdAt,
     startedAt: task.startedAt,
     finishedAt: task.finishedAt,
+    ...(task.error === null ? {} : { error: task.error }),
     userId: task.userId,
     workspaceId: task.workspaceId,
     teamId: task.teamId,
     agentId: task.agentId,
+    moduleId: task.moduleId,
     settings: {},
     meta: {
       app: { id: task.moduleId, moduleId: task.moduleId, name: app?.name ?? "", version: app?.version ?? "" },
@@ -31,35 +33,37 @@ function taskRow(task: StoredTask, { apps }: Context) {
   };
 }
 
-const startSchema = v.looseObject({
+const startBody = v.looseObject({
   agentId: v.number(),
   workspaceId: v.number(),
   moduleId: v.number(),
   description: v.optional(v.string(), ""),
   taskName: v.optional(v.string(), ""),
-  params: v.object({ state: v.record(v.string(), v.unknown()) }),
+  params: v.optional(v.looseObject({ state: v.optional(v.record(v.string(), v.unknown()), {}) }), {}),
 });
 
 /** Tasks: start, watch, talk to, stop. */
 export const taskEndpoints: Endpoints = {
-  "tasks.run.app": endpoint(startSchema, (body, context) => {
-    if (body.agentId !== defaults.agentId)
+  "tasks.run.app": endpoint(startBody, (body, context) => {
+    const { teams, apps, agents, tasks, agent, now } = context;
+    const workspace = teams.workspaces.find(({ id }) => id === body.workspaceId);
+    if (workspace === undefined) throw new ApiError(400, `There is no workspace ${body.workspaceId}.`);
+    const { teamId } = workspace;
+    if (!agents().some((row) => row.id === body.agentId && row.teamId === teamId))
       throw new ApiError(400, `Agent ${body.agentId} does not exist or is not running.`);
-    if (body.workspaceId !== defaults.workspaceId)
-      throw new ApiError(400, `There is no workspace ${body.workspaceId}.`);
-    if (!context.apps.has(body.moduleId)) throw new ApiError(400, `There is no app ${body.moduleId}.`);
-    const task = context.tasks.add({
+    if (!apps.has(body.moduleId)) throw new ApiError(400, `There is no app ${body.moduleId}.`);
+    const task = tasks.add({
       moduleId: body.moduleId,
       agentId: body.agentId,
-      workspaceId: body.workspaceId,
-      teamId: defaults.teamId,
+      workspaceId: workspace.id,
+      teamId,
       userId: defaults.userId,
       name: body.taskName,
       description: body.description,
-      createdAt: context.now(),
-      state: body.params.state,
+      createdAt: now(),
+      state: body.params.state ?? {},
     });
-    context.agent.start(task);
+    agent.start(task);
     return [{ taskId: task.id, userId: task.userId, moduleId: task.moduleId, appId: task.moduleId }];
   }),
   "tasks.info": endpoint(idBody, ({ id }, context) => taskRow(context.tasks.get(id), context)),
@@ -75,28 +79,6 @@ export const taskEndpoints: Endpoints = {
     await agent.stop(id);
     return { id, status: tasks.get(id).status };
   }),
-  "tasks.log.download": endpoint(
-    v.looseObject({
-      id: v.pipe(v.unknown(), v.transform(Number), v.integer()),
-      sinceTime: v.optional(v.string()),
-      limit: v.optional(v.pipe(v.unknown(), v.transform(Number), v.integer(), v.minValue(1))),
-    }),
-    ({ id, sinceTime, limit }, { tasks }) => tasks.readLog(id, sinceTime, limit),
-  ),
-  "tasks.logs.add": endpoint(
-    v.looseObject({
-      taskId: v.number(),
-      logs: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(5000)),
-    }),
-    ({ taskId, logs }, { tasks, now }) => {
-      tasks.get(taskId);
-      tasks.log(
-        taskId,
-        logs.map((log) => ({ level: "info", ...log, timestamp: now(), task_id: taskId })),
-      );
-      return { success: true };
-    },
-  ),
   "tasks.output.set": endpoint(
     v.looseObject({ taskId: v.number(), output: v.record(v.string(), v.unknown()) }),
     ({ taskId, output }, { tasks }) => {
@@ -110,14 +92,15 @@ export const taskEndpoints: Endpoints = {
       command: v.string(),
       context: v.optional(v.unknown(), {}),
       state: v.optional(v.unknown(), {}),
-      timeout: v.optional(v.pipe(v.number(), v.minValue(0))),
+      /** Seconds. */
+      timeout: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(86_400)), 60),
     }),
     async ({ taskId, command, context: of, state, timeout }, { agent, tasks }) => {
       tasks.get(taskId);
-      const answer = await agent.request(taskId, command, { context: of, state }, 1000 * (timeout ?? 60));
-      return new Response(await answer.arrayBuffer(), {
+      const answer = await agent.request(taskId, command, { context: of, state }, 1000 * timeout);
+      return new Response(answer.body, {
         status: answer.status,
-        headers: { "content-type": "application/json" },
+        headers: { "content-type": answer.headers.get("content-type") ?? "application/json" },
       });
     },
   ),
