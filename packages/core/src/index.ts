@@ -41,6 +41,15 @@ export { TrainRun } from "./run/train-run.ts";
 export type { Runtime } from "./runtime/runtime.ts";
 export { defaultRuntime } from "./runtime/runtime.ts";
 export { editSpec } from "./spec/edit-spec.ts";
+export type {
+  FrameworkFacts,
+  HyperparameterFacts,
+  HyperparameterKind,
+  HyperparameterRule,
+  ModelFacts,
+} from "./spec/framework-facts.ts";
+export type { Layer, Said } from "./spec/layer.ts";
+export { foldLayers, saidFor } from "./spec/layer.ts";
 export { collections, datasets, random, tags } from "./spec/make-split.ts";
 export type { SpecPatch } from "./spec/merge-specs.ts";
 export { mergeSpecs, mergeValues } from "./spec/merge-specs.ts";

@@ -11,4 +11,6 @@ export interface Problem {
   readonly hint: string;
   readonly value?: unknown;
   readonly allowed?: readonly string[];
+  /** Who said the value: `chain`, `preset@version`, `default`, `app`. */
+  readonly origin?: string;
 }
