@@ -61,6 +61,8 @@ export interface FrameworkFacts {
   readonly hyperparameters: readonly HyperparameterFacts[];
   readonly rules?: readonly HyperparameterRule[];
   readonly exports: readonly ExportFormat[];
+  /** The hyperparameter that says how long a training is, and its unit. */
+  readonly length?: { readonly path: string; readonly unit: "epochs" | "iterations" };
   /** Whether the app starts by itself when asked to. */
   readonly autostart: boolean;
   /** The type of project it trains on, e.g. "images". */

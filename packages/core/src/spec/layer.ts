@@ -1,5 +1,6 @@
 import type { SpecPatch } from "./merge-specs.ts";
 import { mergeSpecs } from "./merge-specs.ts";
+import type { TeamRules } from "./team-rules.ts";
 import type { TrainSpec } from "./train-spec.ts";
 import { emptySpec } from "./train-spec.ts";
 
@@ -8,6 +9,10 @@ export interface Layer {
   /** Who said it, in words that are printed: `chain`, `acme/detect@2.1.0`. */
   readonly origin: string;
   readonly spec: SpecPatch;
+  /** Paths that no later layer may change, e.g. `split` or `tune.epochs`. */
+  readonly lock?: readonly string[];
+  /** What the speaker allows in the whole training, whoever says it. */
+  readonly rules?: TeamRules;
 }
 
 /** A value that was said for a path, and by whom. */
