@@ -12,7 +12,10 @@ export type { Caller, CallOptions } from "./instance/caller.ts";
 export type { ConnectOptions, Instance } from "./instance/connect.ts";
 export { connect } from "./instance/connect.ts";
 export type { LogRecord } from "./instance/endpoints/tasks-log-download.ts";
+export type { Decided } from "./plan/check-policy.ts";
+export { policyProblems } from "./plan/check-policy.ts";
 export { checkSpec } from "./plan/check-spec.ts";
+export { suggest } from "./plan/closest.ts";
 export type {
   Agent,
   ExperimentFacts,
@@ -40,6 +43,7 @@ export type { WaitOptions } from "./run/train-run.ts";
 export { TrainRun } from "./run/train-run.ts";
 export type { Runtime } from "./runtime/runtime.ts";
 export { defaultRuntime } from "./runtime/runtime.ts";
+export { canonicalJson, contentHash } from "./spec/canonical-json.ts";
 export { editSpec } from "./spec/edit-spec.ts";
 export type {
   FrameworkFacts,
@@ -60,6 +64,8 @@ export type { CollectionsSplit, DatasetsSplit, RandomSplit, Split, TagsSplit } f
 export { splitSchema } from "./spec/split.ts";
 export type { TaskOptions } from "./spec/task-options.ts";
 export { taskOptionsSchema } from "./spec/task-options.ts";
+export type { TeamRules } from "./spec/team-rules.ts";
+export { teamRulesSchema } from "./spec/team-rules.ts";
 export type { AgentRef, ExportFormat, Json, TrainSpec } from "./spec/train-spec.ts";
 export { emptySpec, specDefaults, trainSpecSchema } from "./spec/train-spec.ts";
 export type { StartOptions } from "./start.ts";

@@ -1,33 +1,43 @@
-import type { SpecPatch } from "@trainyard/core";
-import { mergeSpecs, TrainyardError, trainSpecSchema } from "@trainyard/core";
+import type { Layer, SpecPatch, TeamRules } from "@trainyard/core";
+import { foldLayers, policyProblems, saidFor, TrainyardError } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import * as v from "valibot";
-import type { Preset } from "./preset.ts";
+import type { Preset, PresetCost } from "./preset.ts";
+import { presetName } from "./preset.ts";
+import { presetHeadEntries } from "./preset-head.ts";
+import { parsePresetSpec } from "./preset-spec.ts";
 
 /** What {@link definePreset} is told. */
 export interface PresetInput {
   readonly id: string;
+  /** Default 1.0.0. */
   readonly version?: string;
   readonly about: string;
+  readonly cost?: PresetCost;
   /** The preset this one changes. */
   readonly extends?: Preset;
   readonly spec: SpecPatch;
+  /** Paths that nobody who uses it may change, e.g. `split` or `tune.epochs`. */
+  readonly lock?: readonly string[];
+  /** What it allows in trainings that use it. */
+  readonly rules?: TeamRules;
 }
 
-const head = v.object({
-  id: v.pipe(
-    v.string(),
-    v.regex(/^[a-z\d][\w.-]*(\/[a-z\d][\w.-]*)+$/i, "expected an id such as acme/detect"),
-  ),
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, "expected a version such as 1.0.0")),
-  about: v.pipe(v.string(), v.nonEmpty("expected a sentence on when to use it")),
+const { id, version, about, cost, lock, rules } = presetHeadEntries;
+const head = v.looseObject({
+  id,
+  version,
+  about,
+  cost: v.exactOptional(cost),
+  lock: v.exactOptional(lock),
+  rules: v.exactOptional(rules),
 });
 
 /**
  * Makes a preset: checked, merged with what it extends, frozen.
- * Merge rule: later wins, objects by key, arrays replace, `null` removes.
+ * Merge rule: later wins, objects by key, arrays replace, `null` removes; a model and a split are one value each.
  *
- * @throws INPUT_INVALID
+ * @throws INPUT_INVALID; PRESET_INVALID when it changes what a parent locks.
  * @example
  * ```ts
  * import { definePreset, yoloPresets } from "@trainyard/presets";
@@ -36,29 +46,52 @@ const head = v.object({
  *   about: "Our line cameras.",
  *   extends: yoloPresets.balanced,
  *   spec: { tune: { epochs: 120 } },
+ *   lock: ["split"],
+ *   rules: { maxEpochs: 200 },
  * });
  * ```
  */
 export function definePreset(input: PresetInput): Preset {
-  const { id, version, about } = parseInput(head, { version: "1.0.0", ...input }, "preset");
+  const named = parseInput(head, { version: "1.0.0", ...input }, "preset");
+  const name = presetName(named);
   const parent = input.extends;
-  const said = Object.fromEntries(Object.entries(input.spec).filter(([, value]) => value !== null));
-  parseInput(trainSpecSchema, said, `preset ${id}`);
-  if (parent !== undefined && typeof parent.spec !== "object")
-    throw new TrainyardError("INPUT_INVALID", `preset ${id}: extends expects a preset.`);
-  const base = parent === undefined ? {} : mergeSpecs({}, parent.spec);
+  if (parent !== undefined && !Array.isArray(parent.layers))
+    throw new TrainyardError("INPUT_INVALID", `preset ${name}: extends expects a preset.`);
+  const { lock = [], rules = {} } = named;
+  // Specs are JSON-safe, so this copies them whole and leaves the caller's objects alone.
+  const layer: Layer = structuredClone({
+    origin: name,
+    spec: parsePresetSpec(input.spec, `preset ${name}`),
+    ...(lock.length === 0 ? {} : { lock }),
+    ...(Object.keys(rules).length === 0 ? {} : { rules }),
+  });
+  const layers = [...(parent?.layers ?? []), layer];
+  const [broken] = policyProblems(layers, {});
+  if (broken !== undefined)
+    throw new TrainyardError("PRESET_INVALID", `preset ${name}: ${broken.message}`, { hint: broken.hint });
   return deepFreeze({
-    id,
-    version,
-    about,
-    // Specs are JSON-safe, so this copies them whole and leaves the caller's objects alone.
-    spec: JSON.parse(JSON.stringify(parent === undefined ? input.spec : mergeSpecs(base, input.spec))),
-    parents: parent === undefined ? [] : [`${parent.id}@${parent.version}`, ...parent.parents],
+    id: named.id,
+    version: named.version,
+    about: named.about,
+    ...(named.cost === undefined ? {} : { cost: named.cost }),
+    spec: patchOf(layers),
+    layers,
+    lock,
+    rules,
+    ...(parent === undefined ? {} : { extends: parent }),
+    parents: parent === undefined ? [] : [presetName(parent), ...parent.parents],
   });
 }
 
+/** What the layers say together; what the last word on a setting removes stays removed for whoever uses it. */
+function patchOf(layers: readonly Layer[]): SpecPatch {
+  const keys = new Set(layers.flatMap(({ spec }) => Object.keys(spec)));
+  const removed = [...keys].filter((key) => saidFor(layers, key)[0]?.value === null);
+  return { ...foldLayers(layers), ...Object.fromEntries(removed.map((key) => [key, null])) };
+}
+
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     for (const inner of Object.values(value)) deepFreeze(inner);
     Object.freeze(value);
   }

@@ -108,6 +108,21 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Start an agent with a GPU in the team, or name one with .on(agent).",
     retryable: "no",
   },
+  PRESET_NOT_FOUND: {
+    text: "There is no such preset.",
+    hint: "List the presets, or load the file that has it.",
+    retryable: "no",
+  },
+  PRESET_INVALID: {
+    text: "A preset, or a file of presets, is wrong.",
+    hint: "Mend the place that the message names.",
+    retryable: "no",
+  },
+  PRESET_CHANGED: {
+    text: "A preset has other content than its version had before.",
+    hint: "Give changed content a new version.",
+    retryable: "no",
+  },
   START_AMBIGUOUS: {
     text: "The instance did not say whether it created the task, and looking for it did not settle it.",
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
@@ -166,6 +181,9 @@ export type ErrorCode =
   | "EXPERIMENT_NOT_FOUND"
   | "TRAIN_APP_NOT_FOUND"
   | "AGENT_NOT_FOUND"
+  | "PRESET_NOT_FOUND"
+  | "PRESET_INVALID"
+  | "PRESET_CHANGED"
   | "START_AMBIGUOUS"
   | "TASK_FAILED"
   | "TASK_STOPPED"

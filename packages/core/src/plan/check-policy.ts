@@ -8,7 +8,7 @@ import type { Problem } from "./problem.ts";
 export interface Decided {
   readonly agent?: number;
   readonly framework?: string;
-  readonly split: Split["by"];
+  readonly split?: Split["by"];
   /** How long it trains, under the framework's own name. */
   readonly length?: { readonly path: string; readonly unit: "epochs" | "iterations"; readonly value: number };
 }
