@@ -15,12 +15,12 @@ export interface PresetHead {
 
 const id = v.pipe(
   v.string("expected an id such as acme/detect"),
-  v.regex(/^[a-z\d][\w.-]*(\/[a-z\d][\w.-]*)+$/i, "expected an id such as acme/detect"),
+  v.regex(/^[a-zA-Z\d][\w.-]*(\/[a-zA-Z\d][\w.-]*)+$/, "expected an id such as acme/detect"),
   v.maxLength(120, "expected an id of at most 120 characters"),
 );
 const path = v.pipe(
   v.string(),
-  v.regex(/^[a-z]\w*(\.[^.\s]+)*$/i, "expected a path such as split or tune.epochs"),
+  v.regex(/^[a-zA-Z]\w*(\.[^.\s]+)*$/, "expected a path such as split or tune.epochs"),
 );
 
 /** The schema of {@link PresetHead}, field by field. */
