@@ -25,6 +25,7 @@ import {
 } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import type { Preset } from "@trainyard/presets";
+import { findPreset } from "@trainyard/presets";
 import { stepCalls } from "./steps.ts";
 
 /** The chain at run time: one frozen spec, one writer. */
@@ -93,7 +94,8 @@ export class TrainChain {
   task(task: TaskOptions): TrainChain {
     return this.#with("task", { task });
   }
-  use(preset: Preset): TrainChain {
+  use(said: Preset | string): TrainChain {
+    const preset = typeof said === "string" ? findPreset(said) : said;
     return this.#with(`use(${preset.id})`, preset.spec);
   }
   when(condition: boolean, then: (chain: TrainChain) => TrainChain): TrainChain {

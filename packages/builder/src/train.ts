@@ -10,7 +10,7 @@ import type {
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
-import type { Preset } from "@trainyard/presets";
+import type { Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 import type { NotReady, Steps } from "./steps.ts";
 import { TrainChain } from "./train-chain.ts";
@@ -65,8 +65,8 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   autostart(on?: boolean): Train<M, Missing>;
   /** Options of the platform's task; calls add up. */
   task(options: TaskOptions): Train<M, Missing>;
-  /** Lays a preset over what was said: later wins, objects by key, arrays replace, `null` removes. */
-  use(preset: Preset): Train<M, Missing>;
+  /** Lays a preset, or the one of a name, over what was said: later wins, objects by key, arrays replace, `null` removes. */
+  use(preset: Preset | PresetName | (string & {})): Train<M, Missing>;
   /** Applies a part of the chain only if the condition holds; what is missing stays missing. */
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */

@@ -15,7 +15,6 @@ export type { LogRecord } from "./instance/endpoints/tasks-log-download.ts";
 export type { Decided } from "./plan/check-policy.ts";
 export { policyProblems } from "./plan/check-policy.ts";
 export { checkSpec } from "./plan/check-spec.ts";
-export { suggest } from "./plan/closest.ts";
 export type {
   Agent,
   ExperimentFacts,

@@ -13,6 +13,7 @@ export interface PresetInput {
   /** Default 1.0.0. */
   readonly version?: string;
   readonly about: string;
+  /** The parent's where it is left out. */
   readonly cost?: PresetCost;
   /** The preset this one changes. */
   readonly extends?: Preset;
@@ -23,14 +24,14 @@ export interface PresetInput {
   readonly rules?: TeamRules;
 }
 
-const { id, version, about, cost, lock, rules } = presetHeadEntries;
+const { id, version, about, ...optional } = presetHeadEntries;
 const head = v.looseObject({
   id,
   version,
   about,
-  cost: v.exactOptional(cost),
-  lock: v.exactOptional(lock),
-  rules: v.exactOptional(rules),
+  cost: v.exactOptional(optional.cost),
+  lock: v.exactOptional(optional.lock),
+  rules: v.exactOptional(optional.rules),
 });
 
 /**
@@ -57,7 +58,7 @@ export function definePreset(input: PresetInput): Preset {
   const parent = input.extends;
   if (parent !== undefined && !Array.isArray(parent.layers))
     throw new TrainyardError("INPUT_INVALID", `preset ${name}: extends expects a preset.`);
-  const { lock = [], rules = {} } = named;
+  const { lock = [], rules = {}, cost = parent?.cost } = named;
   // Specs are JSON-safe, so this copies them whole and leaves the caller's objects alone.
   const layer: Layer = structuredClone({
     origin: name,
@@ -73,7 +74,7 @@ export function definePreset(input: PresetInput): Preset {
     id: named.id,
     version: named.version,
     about: named.about,
-    ...(named.cost === undefined ? {} : { cost: named.cost }),
+    ...(cost === undefined ? {} : { cost }),
     spec: patchOf(layers),
     layers,
     lock,

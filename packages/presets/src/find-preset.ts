@@ -1,25 +1,32 @@
-import { suggest, TrainyardError } from "@trainyard/core";
+import { TrainyardError } from "@trainyard/core";
+import { suggest } from "@trainyard/core/wire";
+import type { PresetName } from "./named-presets.ts";
+import { namedPresets } from "./named-presets.ts";
 import type { Preset } from "./preset.ts";
 import { presetName } from "./preset.ts";
 
 /**
  * Finds a preset by name: `acme/detect` is its newest version, `acme/detect@2.1.0` exactly that one.
+ * Without presets of the caller's, those of this package are searched.
  *
- * @throws PRESET_NOT_FOUND with the nearest name.
+ * @throws PRESET_UNKNOWN with the nearest name.
  * @example
  * ```ts
- * import { findPreset, yoloPresets } from "@trainyard/presets";
- * const fast = findPreset("yolo/fast", Object.values(yoloPresets));
+ * import { findPreset } from "@trainyard/presets";
+ * console.log(findPreset("yolo/fast").about);
  * ```
  */
-export function findPreset(name: string, presets: readonly Preset[]): Preset {
+export function findPreset(
+  name: PresetName | (string & {}),
+  presets: readonly Preset[] = namedPresets,
+): Preset {
   const found = presets
     .filter((preset) => preset.id === name || presetName(preset) === name)
     .sort((a, b) => compareVersions(b.version, a.version))[0];
   if (found !== undefined) return found;
   const versions = presets.filter(({ id }) => id === name.split("@")[0]).map(presetName);
   const names = versions.length > 0 ? versions : [...new Set(presets.map(({ id }) => id))];
-  throw new TrainyardError("PRESET_NOT_FOUND", `There is no preset ${JSON.stringify(name)}.`, {
+  throw new TrainyardError("PRESET_UNKNOWN", `There is no preset ${JSON.stringify(name)}.`, {
     hint: suggest(name, names, "preset"),
     facts: { preset: name },
   });

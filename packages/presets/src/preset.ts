@@ -1,6 +1,6 @@
 import type { Layer, SpecPatch, TeamRules } from "@trainyard/core";
 
-/** What a training with a preset costs: the order of magnitude on one common GPU and a few thousand images. */
+/** How long a preset trains on a few thousand images with one modern GPU: an order of magnitude, no promise. */
 export type PresetCost = "minutes" | "an hour" | "hours" | "a day";
 
 /** A named set of training settings. It is plain data: it can be printed, diffed and sent. */

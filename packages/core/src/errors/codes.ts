@@ -18,6 +18,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Pass the value the message asks for.",
     retryable: "no",
   },
+  PRESET_UNKNOWN: {
+    text: "There is no preset of this name.",
+    hint: "Take a name that listPresets() gives, or hand over a preset of your own.",
+    retryable: "no",
+  },
   STEP_MISSING: {
     text: "The chain lacks a step that a training needs.",
     hint: "Add the call that the message names.",
@@ -108,11 +113,6 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Start an agent with a GPU in the team, or name one with .on(agent).",
     retryable: "no",
   },
-  PRESET_NOT_FOUND: {
-    text: "There is no such preset.",
-    hint: "List the presets, or load the file that has it.",
-    retryable: "no",
-  },
   PRESET_INVALID: {
     text: "A preset, or a file of presets, is wrong.",
     hint: "Mend the place that the message names.",
@@ -163,6 +163,7 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
 /** The code of a {@link TrainyardError}. */
 export type ErrorCode =
   | "INPUT_INVALID"
+  | "PRESET_UNKNOWN"
   | "STEP_MISSING"
   | "SPEC_INVALID"
   | "ENV_INVALID"
@@ -181,7 +182,6 @@ export type ErrorCode =
   | "EXPERIMENT_NOT_FOUND"
   | "TRAIN_APP_NOT_FOUND"
   | "AGENT_NOT_FOUND"
-  | "PRESET_NOT_FOUND"
   | "PRESET_INVALID"
   | "PRESET_CHANGED"
   | "START_AMBIGUOUS"

@@ -1,10 +1,11 @@
 import { isTrainyardError } from "@trainyard/core";
 import { describe, expect, it } from "vitest";
-import { yoloPresets } from "../yolo/presets.ts";
+import { namedPresets } from "../named-presets.ts";
 import type { PresetEntry } from "./preset-entry.ts";
+import { presetEntry } from "./preset-entry.ts";
 import { resolvePresets } from "./resolve-presets.ts";
 
-const known = Object.values(yoloPresets);
+const known = namedPresets;
 const entry = (id: string, more: Partial<PresetEntry> = {}) => ({
   entry: { id, version: "1.0.0", about: "Ours.", spec: {}, ...more },
   source: "team.presets.yaml",
@@ -80,6 +81,15 @@ describe("presets of files", () => {
     expect(failure(entry("a/b"), entry("a/b", { about: "Other." }))).toMatch(
       /^PRESET_CHANGED a\/b@1.0.0 stands/,
     );
+  });
+
+  it("may repeat a known preset word for word, and no other way", () => {
+    const smoke = known[0];
+    if (smoke === undefined) throw new Error("there are presets");
+    const same = { entry: presetEntry(smoke), source: "x" };
+    expect(resolvePresets([same], known)).toHaveLength(1);
+    const other = { entry: { ...same.entry, spec: { benchmark: true } }, source: "x" };
+    expect(failure(other)).toContain(`PRESET_CHANGED ${smoke.id}@1.0.0 in x says something else`);
   });
 
   it("may be written in the short form", () => {

@@ -46,6 +46,7 @@ export function resolvePresets(
       parent = make(next, [...trail, name]);
     }
     const preset = defined(sourced, parent);
+    checkKnown(preset, source, known);
     done.set(name, preset);
     return preset;
   }
@@ -67,6 +68,19 @@ function defined({ entry, source }: SourcedEntry, parent: Preset | undefined): P
       facts: { source, preset: presetName(entry) },
     });
   }
+}
+
+/** A file may hold a preset that is known already, as long as it says the same. */
+function checkKnown(preset: Preset, source: string, known: readonly Preset[]): void {
+  const name = presetName(preset);
+  const other = known.find((candidate) => presetName(candidate) === name);
+  const said = (one: Preset) => canonicalJson({ ...presetEntry(one), about: "" });
+  if (other !== undefined && said(other) !== said(preset))
+    throw new TrainyardError(
+      "PRESET_CHANGED",
+      `${name} in ${source} says something else than the ${name} that is known already.`,
+      { facts: { preset: name, source } },
+    );
 }
 
 /** One entry may stand in several files, as long as it is the same. */

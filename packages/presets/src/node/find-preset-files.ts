@@ -10,7 +10,7 @@ const maxFiles = 1000;
 /**
  * The preset files of a place: a file, a folder, or the name of an installed npm package (its code is not run).
  *
- * @throws PRESET_NOT_FOUND when there is no such place; PRESET_INVALID for a link that leads out of the folder.
+ * @throws PRESET_UNKNOWN when there is no such place; PRESET_INVALID for a link that leads out of the folder.
  */
 export async function findPresetFiles(place: string, cwd: string): Promise<readonly string[]> {
   const path = resolve(cwd, place);
@@ -18,7 +18,7 @@ export async function findPresetFiles(place: string, cwd: string): Promise<reado
   if (info?.isFile() === true) return [path];
   const folder = info?.isDirectory() === true ? path : await packageFolder(place, cwd);
   if (folder === undefined)
-    throw new TrainyardError("PRESET_NOT_FOUND", `${place} is no file, folder or installed package.`, {
+    throw new TrainyardError("PRESET_UNKNOWN", `${place} is no file, folder or installed package.`, {
       hint: "Give the path of a *.presets.yaml file, of a folder that has some, or a package's name.",
     });
   const root = await realpath(folder);

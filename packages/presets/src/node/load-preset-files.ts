@@ -23,7 +23,7 @@ export interface LoadFilesOptions extends Omit<LoadOptions, "lock"> {
  * Loads presets from a file, from every `*.presets.yaml` and `*.presets.json` of a folder, or from an npm package.
  * Files are data: nothing in them is run, and nothing outside the folder is read.
  *
- * @throws PRESET_NOT_FOUND, PRESET_INVALID with file and line, PRESET_CHANGED against the lock.
+ * @throws PRESET_UNKNOWN, PRESET_INVALID with file and line, PRESET_CHANGED against the lock.
  * @example
  * ```ts
  * import { findPreset } from "@trainyard/presets";
@@ -39,7 +39,7 @@ export async function loadPresetFiles(
   const { known = [], cwd = process.cwd(), signal } = options;
   const presets = resolvePresets(await readPresetFiles(place, cwd, signal), known);
   if (options.lock === undefined) return presets;
-  const lock = typeof options.lock === "string" ? await readLock(resolve(cwd, options.lock)) : options.lock;
+  const lock = typeof options.lock === "string" ? await readLock(options.lock, cwd) : options.lock;
   return pinnedPresets([...presets, ...known], lock);
 }
 
@@ -61,9 +61,10 @@ export async function readPresetFiles(
 }
 
 /** Reads a lock file. */
-export async function readLock(path: string): Promise<PresetLock> {
+export async function readLock(file: string, cwd: string): Promise<PresetLock> {
+  const path = resolve(cwd, file);
   const text = await readFile(path, "utf8").catch((cause: unknown) => {
-    throw new TrainyardError("PRESET_NOT_FOUND", `The lock file ${path} cannot be read.`, {
+    throw new TrainyardError("PRESET_UNKNOWN", `The lock file ${path} cannot be read.`, {
       hint: "Pin the presets first.",
       cause,
     });

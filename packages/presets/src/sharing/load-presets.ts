@@ -22,7 +22,7 @@ export interface LoadOptions {
 /**
  * Loads a team's presets from Team Files: every `*.presets.yaml` and `*.presets.json` in the folder.
  *
- * @throws PRESET_INVALID with file and line; PRESET_CHANGED, PRESET_NOT_FOUND against the lock.
+ * @throws PRESET_INVALID with file and line; PRESET_CHANGED, PRESET_UNKNOWN against the lock.
  * @example
  * ```ts
  * import type { Instance } from "@trainyard/core";

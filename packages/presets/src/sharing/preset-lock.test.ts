@@ -26,7 +26,7 @@ describe("a lock", () => {
     const lock = await pinPresets([make("1.0.0", 5)]);
     expect(await code(pinnedPresets([make("1.0.0", 5, "Reworded.")], lock))).toBe("held");
     expect(await code(pinnedPresets([make("1.0.0", 6)], lock))).toBe("PRESET_CHANGED");
-    expect(await code(pinnedPresets([make("1.0.1", 5)], lock))).toBe("PRESET_NOT_FOUND");
+    expect(await code(pinnedPresets([make("1.0.1", 5)], lock))).toBe("PRESET_UNKNOWN");
   });
 
   it("sees a change in a parent", async () => {

@@ -53,8 +53,8 @@ export function presetHash(preset: Preset): Promise<string> {
  *
  * @example
  * ```ts
- * import { pinPresets, yoloPresets } from "@trainyard/presets";
- * const lock = await pinPresets(Object.values(yoloPresets));
+ * import { listPresets, pinPresets } from "@trainyard/presets";
+ * const lock = await pinPresets(listPresets({ framework: "YOLO" }));
  * ```
  */
 export async function pinPresets(presets: readonly Preset[]): Promise<PresetLock> {
@@ -75,7 +75,7 @@ export async function pinPresets(presets: readonly Preset[]): Promise<PresetLock
 /**
  * Gives exactly the presets that a lock names, in the versions it names.
  *
- * @throws PRESET_CHANGED when one says something else under its version; PRESET_NOT_FOUND when one is gone.
+ * @throws PRESET_CHANGED when one says something else under its version; PRESET_UNKNOWN when one is gone.
  */
 export async function pinnedPresets(
   presets: readonly Preset[],
@@ -87,7 +87,7 @@ export async function pinnedPresets(
       const name = presetName({ id, version: pin.version });
       const preset = presets.find((candidate) => presetName(candidate) === name);
       if (preset === undefined)
-        throw new TrainyardError("PRESET_NOT_FOUND", `The lock names ${name}, which is not there any more.`, {
+        throw new TrainyardError("PRESET_UNKNOWN", `The lock names ${name}, which is not there any more.`, {
           hint: "Bring it back, or pin anew if the change is meant.",
           facts: { preset: name },
         });
