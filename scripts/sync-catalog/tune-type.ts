@@ -26,6 +26,8 @@ function objects(placed: readonly Placed[]): readonly string[] {
       `readonly ${JSON.stringify(key)}?: {`,
       ...leaves.flatMap(({ keys, item }) => property(JSON.stringify(keys[0]), item)),
       ...objects(inner),
+      // The app merges the object into its configuration, which knows more keys than its file.
+      "readonly [key: string]: unknown;",
       "};",
     ];
   });

@@ -130,6 +130,7 @@ export interface DeimHyperparameters {
     readonly betas?: readonly number[];
     /** Pull of the weights towards 0; the model's own where left out. */
     readonly weight_decay?: number;
+    readonly [key: string]: unknown;
   };
   readonly ema?: {
     /** How weights are averaged. Default "ModelEMA". */
@@ -138,6 +139,7 @@ export interface DeimHyperparameters {
     readonly decay?: number;
     /** Steps over which averaging sets in. Default 200. */
     readonly warmups?: number;
+    readonly [key: string]: unknown;
   };
   readonly train_dataloader?: {
     readonly dataset?: {
@@ -147,8 +149,11 @@ export interface DeimHyperparameters {
         readonly policy?: {
           /** Epochs at which augmentation begins, loses mosaics, and ends. Default [4,29,50]. */
           readonly epoch?: readonly number[];
+          readonly [key: string]: unknown;
         };
+        readonly [key: string]: unknown;
       };
+      readonly [key: string]: unknown;
     };
     readonly collate_fn?: {
       /** Epoch from which the input keeps one size. Default 50. */
@@ -161,12 +166,16 @@ export interface DeimHyperparameters {
       readonly copyblend_prob?: number;
       /** First and last epoch of blending objects in. Default [4,50]. */
       readonly copyblend_epochs?: readonly number[];
+      readonly [key: string]: unknown;
     };
+    readonly [key: string]: unknown;
   };
   readonly DEIMCriterion?: {
     readonly matcher?: {
       /** Epoch from which predictions are matched by overlap. Default 45. */
       readonly matcher_change_epoch?: number;
+      readonly [key: string]: unknown;
     };
+    readonly [key: string]: unknown;
   };
 }

@@ -107,6 +107,7 @@ export interface RtDetrv2Hyperparameters {
     readonly betas?: readonly number[];
     /** Pull of the weights towards 0. Default 0.0001. */
     readonly weight_decay?: number;
+    readonly [key: string]: unknown;
   };
   readonly lr_scheduler?: {
     /** How the learning rate falls. Default "MultiStepLR". */
@@ -115,12 +116,14 @@ export interface RtDetrv2Hyperparameters {
     readonly milestones?: readonly number[];
     /** What the learning rate is multiplied by at a milestone. Default 0.1. */
     readonly gamma?: number;
+    readonly [key: string]: unknown;
   };
   readonly lr_warmup_scheduler?: {
     /** How the learning rate rises at first. Default "LinearWarmup". */
     readonly type?: string;
     /** Steps over which the learning rate rises. Default 1000. */
     readonly warmup_duration?: number;
+    readonly [key: string]: unknown;
   };
   readonly ema?: {
     /** How weights are averaged. Default "ModelEMA". */
@@ -129,5 +132,6 @@ export interface RtDetrv2Hyperparameters {
     readonly decay?: number;
     /** Steps over which averaging sets in. Default 2000. */
     readonly warmups?: number;
+    readonly [key: string]: unknown;
   };
 }
