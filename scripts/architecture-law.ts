@@ -20,7 +20,7 @@ export const architectureLaw: ArchitectureLaw = {
       ],
       forbiddenWords: /yolo|rt-?detr|deim|sparse-?inst|mask-?dino|\bmvd\b/i,
     },
-    "packages/presets": { packages: ["core"], node: false },
+    "packages/presets": { packages: ["core"], node: ["node"] },
     "packages/builder": { packages: ["core", "presets"], node: false },
     "packages/app": {
       packages: ["core"],
