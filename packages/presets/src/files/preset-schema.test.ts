@@ -1,8 +1,8 @@
+import { readFileSync } from "node:fs";
 import { splitSchema, trainSpecSchema } from "@trainyard/core";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import schemaFile from "../../presets.schema.json" with { type: "json" };
 import { presetEntrySchema, presetFileSchema } from "./preset-entry.ts";
 
 type JsonSchema = ReturnType<typeof toJsonSchema>;
@@ -47,7 +47,8 @@ it("the JSON Schema that editors complete and check preset files with is that of
 });
 
 describe("the schema agrees with the reader", () => {
-  const valid = new Ajv({ strict: false }).compile(schemaFile);
+  const text = readFileSync(new URL("../../presets.schema.json", import.meta.url), "utf8");
+  const valid = new Ajv({ strict: false }).compile(JSON.parse(text));
   const file = (more: object, spec: object) => ({
     presets: [{ id: "acme/detect", version: "1.0.0", about: "Ours.", ...more, spec }],
   });

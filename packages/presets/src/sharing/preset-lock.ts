@@ -12,8 +12,7 @@ export interface PresetLock {
   readonly presets: Readonly<Record<string, { readonly version: string; readonly hash: string }>>;
 }
 
-/** The valibot schema of {@link PresetLock}. */
-export const presetLockSchema: v.GenericSchema<unknown, PresetLock> = v.strictObject({
+const presetLockSchema: v.GenericSchema<unknown, PresetLock> = v.strictObject({
   lockVersion: v.literal(1),
   presets: v.record(
     v.string(),
