@@ -2,11 +2,13 @@ import type {
   AgentRef,
   ExperimentCheckpoint,
   Instance,
+  Judging,
+  Layer,
+  Plan,
   Problem,
   Split,
   StartOptions,
   TaskOptions,
-  TrainPlan,
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
@@ -73,10 +75,12 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   pipe<R>(next: (chain: this) => R): R;
   /** What was said so far: frozen, JSON-safe. */
   spec(): TrainSpec;
+  /** Who said what: a layer for each call and each preset, later ones in force. */
+  layers(): readonly Layer[];
   /** Every problem that can be found without an instance, at once. */
   check(): readonly Problem[];
-  /** What would be done: reads the instance, writes nothing. */
-  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>): Promise<TrainPlan>;
+  /** What would be done, as a value that prints, compares and starts: reads the instance, writes nothing. */
+  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>, options?: Judging): Promise<Plan>;
   /** Starts exactly one training. Without an instance of its own the chain connects as the environment says. */
   start(
     this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>,
@@ -97,5 +101,5 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
  */
 export function train(instance?: Instance): Train {
   // The one cast: the chain's methods do at run time what the interface promises to the compiler.
-  return new TrainChain({}, instance) as unknown as Train;
+  return new TrainChain([], {}, instance) as unknown as Train;
 }

@@ -6,13 +6,20 @@
  */
 export type { CodeEntry, ErrorCode } from "./errors/codes.ts";
 export { errorCodes } from "./errors/codes.ts";
+export type { ProblemCode } from "./errors/problem-codes.ts";
+export { problemCodes } from "./errors/problem-codes.ts";
+export type { ProblemEntry } from "./errors/problem-entry.ts";
 export type { ErrorFacts } from "./errors/trainyard-error.ts";
 export { isTrainyardError, TrainyardError } from "./errors/trainyard-error.ts";
 export type { Caller, CallOptions } from "./instance/caller.ts";
 export type { ConnectOptions, Instance } from "./instance/connect.ts";
 export { connect } from "./instance/connect.ts";
 export type { LogRecord } from "./instance/endpoints/tasks-log-download.ts";
+export type { CheckOptions } from "./plan/check-spec.ts";
 export { checkSpec } from "./plan/check-spec.ts";
+export type { ChosenAgent } from "./plan/choose-agent.ts";
+export type { ShapeUse } from "./plan/class-shapes.ts";
+export type { ValueChange } from "./plan/diff-values.ts";
 export type {
   Agent,
   ExperimentFacts,
@@ -20,16 +27,32 @@ export type {
   Project,
   ProjectClass,
   ProjectMeta,
+  ProjectStats,
   Team,
   TrainModule,
 } from "./plan/facts.ts";
+export { formatProblem } from "./plan/format-problem.ts";
 export { tuneHyperparameters } from "./plan/hyperparameters-text.ts";
 export type { Lookups } from "./plan/lookups.ts";
 export type { Continuation } from "./plan/plan-continuation.ts";
 export { planContinuation } from "./plan/plan-continuation.ts";
+export type { PlanDiff } from "./plan/plan-diff.ts";
+export type { PlanOptions } from "./plan/plan-train.ts";
 export { planTrain } from "./plan/plan-train.ts";
 export type { Problem } from "./plan/problem.ts";
-export type { PlannedContinuation, PlannedModel, PlannedTraining, TrainPlan } from "./plan/train-plan.ts";
+export type { Judging } from "./plan/throw-problems.ts";
+export type {
+  HyperparameterChange,
+  PlanDetails,
+  PlannedClass,
+  PlannedContinuation,
+  PlannedImages,
+  PlannedModel,
+  PlannedTraining,
+  TrainPlan,
+  ValueOrigin,
+} from "./plan/train-plan.ts";
+export { Plan, preparePlan } from "./plan.ts";
 export { attach } from "./run/attach.ts";
 export type { Duration } from "./run/duration.ts";
 export type { Experiment } from "./run/experiment.ts";
@@ -67,3 +90,4 @@ export { startContinuation, startPlan, startTrain } from "./start.ts";
 export type { ContinueParameters, RunParameters } from "./train-api.ts";
 export { TrainApi } from "./train-api.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
+export type { StartBody, StartState } from "./wire/start-body.ts";

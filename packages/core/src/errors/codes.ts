@@ -108,6 +108,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Start an agent with a GPU in the team, or name one with .on(agent).",
     retryable: "no",
   },
+  PLAN_STALE: {
+    text: "What the plan was made from has changed, so its start would be another one.",
+    hint: "Make the plan again and look at what differs.",
+    retryable: "no",
+  },
   START_AMBIGUOUS: {
     text: "The instance did not say whether it created the task, and looking for it did not settle it.",
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
@@ -166,6 +171,7 @@ export type ErrorCode =
   | "EXPERIMENT_NOT_FOUND"
   | "TRAIN_APP_NOT_FOUND"
   | "AGENT_NOT_FOUND"
+  | "PLAN_STALE"
   | "START_AMBIGUOUS"
   | "TASK_FAILED"
   | "TASK_STOPPED"

@@ -22,6 +22,7 @@ export function suggest(name: string, names: readonly string[], noun: string): s
   return `Known: ${shown.join(", ")}${names.length > 8 ? `, … (${names.length})` : ""}.`;
 }
 
+/** How many letters must change to turn one text into the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

@@ -1,6 +1,8 @@
+import type { Said } from "../spec/layer.ts";
+
 /** One thing that is wrong, or doubtful, with a training as described. */
 export interface Problem {
-  /** Stable code, e.g. `CLASS_UNKNOWN`. */
+  /** Stable code, e.g. `CLASS_UNKNOWN`; docs/errors has a page for each. */
   readonly code: string;
   readonly severity: "error" | "warning";
   /** Where in the spec, e.g. `split.train`. */
@@ -11,6 +13,8 @@ export interface Problem {
   readonly hint: string;
   readonly value?: unknown;
   readonly allowed?: readonly string[];
-  /** Who said the value: `chain`, `preset@version`, `default`, `app`. */
+  /** Who said the value: `chain .split()`, `preset@version`, `default`. */
   readonly origin?: string;
+  /** What was said before and overruled, newest first. */
+  readonly overruled?: readonly Said[];
 }

@@ -57,6 +57,8 @@ export interface FrameworkFacts {
   readonly name: string;
   /** The training app's name. */
   readonly app: string;
+  /** The app's release that the facts are of, e.g. `v1.0.40`. */
+  readonly release?: string;
   readonly models: readonly ModelFacts[];
   readonly hyperparameters: readonly HyperparameterFacts[];
   readonly rules?: readonly HyperparameterRule[];
