@@ -1,3 +1,4 @@
+import { showValue } from "../spec/show-value.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Problem } from "./problem.ts";
  */
 export function formatProblem(problem: Problem): string {
   const { path, message, hint, origin, overruled = [], code } = problem;
-  const over = overruled.map((said) => `${said.origin}: ${JSON.stringify(said.value)}`).join(", ");
+  const over = overruled.map((said) => `${said.origin}: ${showValue(said.value)}`).join(", ");
   const said = origin === undefined ? "" : `${origin}${over === "" ? "" : ` over ${over}`}; `;
   return `${path}: ${message} ${hint} [${said}${code}]`;
 }

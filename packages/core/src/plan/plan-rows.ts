@@ -1,5 +1,6 @@
 import type { Said } from "../spec/layer.ts";
 import { formatModel } from "../spec/parse-model.ts";
+import { showValue } from "../spec/show-value.ts";
 import type { Split } from "../spec/split.ts";
 import type {
   HyperparameterChange,
@@ -109,6 +110,6 @@ function changeText({ default: standard, value }: HyperparameterChange): string 
 function originOf(origins: readonly ValueOrigin[] | undefined, path: string): string {
   const found = origins?.find((item) => item.path === path);
   if (found === undefined) return path.startsWith("tune.") ? "default" : "";
-  const over = found.overruled.map(({ origin, value }: Said) => `${origin}: ${JSON.stringify(value)}`);
+  const over = found.overruled.map(({ origin, value }: Said) => `${origin}: ${showValue(value)}`);
   return over.length === 0 ? found.origin : `${found.origin} (over ${over.join(", ")})`;
 }
