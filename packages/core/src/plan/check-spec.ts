@@ -1,6 +1,6 @@
+import { hyperparametersProblems } from "../hyperparameters/hyperparameters-problems.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
-import { hyperparametersProblems } from "./hyperparameters-text.ts";
 import type { Problem } from "./problem.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { freeze } from "immer";
 import { TrainyardError } from "../errors/trainyard-error.ts";
+import { tuneHyperparameters } from "../hyperparameters/tune-hyperparameters.ts";
 import type { Split } from "../spec/split.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
@@ -8,7 +9,6 @@ import { checkSpec } from "./check-spec.ts";
 import { chooseAgent } from "./choose-agent.ts";
 import { chooseModule } from "./choose-module.ts";
 import type { TrainModule } from "./facts.ts";
-import { tuneHyperparameters } from "./hyperparameters-text.ts";
 import type { Lookups } from "./lookups.ts";
 import { planClasses } from "./plan-classes.ts";
 import { planModel } from "./plan-model.ts";
