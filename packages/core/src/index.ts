@@ -11,6 +11,18 @@ export { problemCodes } from "./errors/problem-codes.ts";
 export type { ProblemEntry } from "./errors/problem-entry.ts";
 export type { ErrorFacts } from "./errors/trainyard-error.ts";
 export { isTrainyardError, TrainyardError } from "./errors/trainyard-error.ts";
+export type { KnownHyperparameters } from "./hyperparameters/check-hyperparameters.ts";
+export { hyperparameterProblems } from "./hyperparameters/check-hyperparameters.ts";
+export { factsFromText } from "./hyperparameters/facts-from-text.ts";
+export type { TuneValues } from "./hyperparameters/find-changes.ts";
+export type { HyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
+export { hyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
+export { missingKeys, missingKeysProblems } from "./hyperparameters/missing-keys.ts";
+export { parseAsPyYaml } from "./hyperparameters/pyyaml/parse-as-pyyaml.ts";
+export type { PyEntry, PyList, PyMap, PyValue } from "./hyperparameters/pyyaml/py-value.ts";
+export { writePyYaml } from "./hyperparameters/pyyaml/write-pyyaml.ts";
+export { tuneHyperparameters } from "./hyperparameters/tune-hyperparameters.ts";
+export { yamlSurprises } from "./hyperparameters/yaml-surprises.ts";
 export type { Caller, CallOptions } from "./instance/caller.ts";
 export type { ConnectOptions, Instance } from "./instance/connect.ts";
 export { connect } from "./instance/connect.ts";
@@ -32,7 +44,6 @@ export type {
   TrainModule,
 } from "./plan/facts.ts";
 export { formatProblem } from "./plan/format-problem.ts";
-export { tuneHyperparameters } from "./plan/hyperparameters-text.ts";
 export type { Lookups } from "./plan/lookups.ts";
 export type { Continuation } from "./plan/plan-continuation.ts";
 export { planContinuation } from "./plan/plan-continuation.ts";

@@ -39,6 +39,19 @@ const facts: FrameworkFacts = {
   projectType: "images",
   limits: ["its SDK is older than starts from code"],
 };
+const ruled: FrameworkFacts = {
+  ...facts,
+  hyperparameters: [
+    { path: "epochs", kinds: ["int"], default: 50 },
+    { path: "warmup", kinds: ["int"], default: 3 },
+    { path: "mode", kinds: ["str"], default: "linear" },
+  ],
+  rules: [
+    { kind: "at-most", path: "warmup", bound: "epochs", why: "The warm-up is part of the training." },
+    { kind: "no-effect", keys: ["warmup"], path: "mode", is: "none", why: "Without a schedule nothing warms up." },
+    { kind: "together", path: "epochs", keys: ["warmup"], why: "The warm-up is not scaled along." },
+  ],
+};
 const old: TrainSpec = { project: 101, agent: 4, model: parseModel("Old/m"), exports: ["onnx"] };
 const oldWorld = (more: Partial<Lookups> = {}): Lookups => ({
   ...world,
@@ -67,7 +80,15 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   HYPERPARAMETERS_TOO_LONG: () => chain().hyperparameters("# much\n".repeat(100_000)).check(),
   HYPERPARAMETERS_NOT_YAML: () => chain().hyperparameters("epochs: [1, 2").check(),
   HYPERPARAMETERS_NOT_MAPPING: () => chain().hyperparameters("epochs").check(),
-  HYPERPARAMETERS_LACK_KEYS: () => planned(chain().hyperparameters("epochs: 5\n")),
+  HYPERPARAMETERS_MISSING_KEYS: () => planned(chain().hyperparameters("epochs: 5\n")),
+  HYPERPARAMETER_UNKNOWN: () => chain().tune({ epoch: 5 }).check(),
+  HYPERPARAMETER_TYPE: () => chain().hyperparameters("epochs: five\n").check(),
+  HYPERPARAMETER_CHOICE: () => chain().tune({ optimizer: "Adm" }).check(),
+  HYPERPARAMETER_RANGE: () => chain().tune({ epochs: 0 }).check(),
+  HYPERPARAMETER_ABOVE: () => checkSpec({ ...old, tune: { warmup: 9, epochs: 5 } }, { facts: ruled }),
+  HYPERPARAMETER_NO_EFFECT: () => checkSpec({ ...old, tune: { warmup: 2, mode: "none" } }, { facts: ruled }),
+  HYPERPARAMETERS_TOGETHER: () => checkSpec({ ...old, tune: { epochs: 5 } }, { facts: ruled }),
+  YAML_SURPRISE: () => chain().hyperparameters("lr0: 1e-4\n").check(),
   FRAMEWORK_UNKNOWN: () => chain().model("YOLLO/YOLO26s-det").check(),
   MODEL_UNKNOWN: () => planned(chain().model("YOLO/YOLO26s-dett")),
   MODEL_CASE_DIFFERS: () => planned(chain().model("YOLO/yolo26S-DET")),

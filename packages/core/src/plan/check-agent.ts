@@ -74,8 +74,7 @@ export async function agentProblems(
 }
 
 function memoryProblems(agent: Agent): readonly Problem[] {
-  const memory = agent.freeMemory ?? [];
-  if (memory.length === 0 || memory.some((bytes) => bytes >= hardlyAny)) return [];
+  if (!isFull(agent)) return [];
   return [
     makeProblem(
       "AGENT_MEMORY_LOW",
@@ -88,12 +87,16 @@ function memoryProblems(agent: Agent): readonly Problem[] {
   ];
 }
 
+function isFull({ freeMemory = [] }: Agent): boolean {
+  return freeMemory.length > 0 && freeMemory.every((bytes) => bytes < hardlyAny);
+}
+
 function isRunning({ status }: Agent): boolean {
   return status === undefined || status === "" || status === "running";
 }
 
 function usable(agents: readonly Agent[]): readonly string[] {
-  return agents.filter((agent) => isRunning(agent) && hasGpu(agent)).map(describeAgent);
+  return agents.filter((agent) => isRunning(agent) && hasGpu(agent) && !isFull(agent)).map(describeAgent);
 }
 
 function offer(agents: readonly Agent[]): string {

@@ -1,3 +1,5 @@
+import { missingKeysProblems } from "../hyperparameters/missing-keys.ts";
+import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { factsProblems, findModel } from "./check-facts.ts";
@@ -50,10 +52,17 @@ export async function checkApp(
       isNewerRelease(module.version, known?.release) && files.models === undefined,
     ),
     ...outdated(module, files, known),
+    ...textProblems(spec, files.hyperparametersText),
     ...checkpointProblems(world),
     ...projectProblems(project, facts),
   ];
   return { model, module, files, facts, task: taskOf(world, facts), hyperparameters, problems };
+}
+
+/** A text replaces the app's whole file: what it lacks, and what PyYAML reads otherwise than it looks. */
+function textProblems({ hyperparameters: text }: TrainSpec, standard = ""): readonly Problem[] {
+  if (text === undefined) return [];
+  return [...missingKeysProblems(text, standard), ...yamlSurprises(text, standard)];
 }
 
 function taskOf({ model, experiment }: ModelWorld, facts: FrameworkFacts): string | undefined {

@@ -1,3 +1,4 @@
+import { hyperparameterProblems } from "../hyperparameters/check-hyperparameters.ts";
 import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
@@ -11,7 +12,12 @@ import type { Problem } from "./problem.ts";
  * Source: platform facts; the app trains its default for an unknown model, and crashes on an export it lacks.
  */
 export function factsProblems(spec: TrainSpec, facts: FrameworkFacts): readonly Problem[] {
-  return [...modelProblems(spec, facts), ...exportProblems(spec, facts), ...appProblems(spec, facts)];
+  return [
+    ...modelProblems(spec, facts),
+    ...exportProblems(spec, facts),
+    ...appProblems(spec, facts),
+    ...hyperparameterProblems(spec, facts),
+  ];
 }
 
 /** The app's model of a name; names are compared without regard to case. */

@@ -1,11 +1,10 @@
+import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
 import type { Layer } from "../spec/layer.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
-import { specDefaults } from "../spec/train-spec.ts";
 import { factsProblems } from "./check-facts.ts";
-import { checkSplit } from "./check-split.ts";
+import { checkSettings } from "./check-settings.ts";
 import { suggest } from "./closest.ts";
-import { hyperparametersProblems } from "./hyperparameters-text.ts";
 import { makeProblem } from "./make-problem.ts";
 import type { Problem } from "./problem.ts";
 import { withOrigins } from "./problem-origin.ts";
@@ -33,37 +32,12 @@ export interface CheckOptions {
 export function checkSpec(spec: TrainSpec, options: CheckOptions = {}): readonly Problem[] {
   const { facts, layers } = options;
   const problems = [
-    ...missing(spec),
-    ...model(spec),
+    ...checkSettings(spec),
     ...framework(spec, options.frameworks),
-    ...switches(spec),
-    ...checkSplit(spec.split),
-    ...name(spec),
-    ...hyperparametersProblems(spec),
     ...(facts === undefined ? [] : factsProblems(spec, facts)),
+    ...yamlSurprises(spec.hyperparameters ?? ""),
   ];
   return withOrigins(problems, layers);
-}
-
-function* missing(spec: TrainSpec): Iterable<Problem> {
-  if (spec.project === undefined)
-    yield makeProblem("STEP_MISSING", "project", "No project is named.", { hint: "Add .project(id)." });
-  if (spec.model === undefined)
-    yield makeProblem("STEP_MISSING", "model", "No model is named.", {
-      hint: 'Add .model("FRAMEWORK/NAME").',
-    });
-}
-
-function* model({ model }: TrainSpec): Iterable<Problem> {
-  if (model === undefined || model.from === "pretrained") return;
-  const file = model.from === "checkpoint" ? model.path : model.checkpoint;
-  if (/\.(onnx|engine)$/i.test(file))
-    yield makeProblem(
-      "CHECKPOINT_UNUSABLE",
-      "model",
-      `${file} is an exported model; the training app can only start from checkpoints.`,
-      { value: file },
-    );
 }
 
 function* framework({ model }: TrainSpec, known: readonly string[] | undefined): Iterable<Problem> {
@@ -76,23 +50,3 @@ function* framework({ model }: TrainSpec, known: readonly string[] | undefined):
   );
 }
 
-function* switches(spec: TrainSpec): Iterable<Problem> {
-  if (spec.speedtest === true && (spec.benchmark ?? specDefaults.benchmark) === false)
-    yield makeProblem(
-      "SPEEDTEST_WITHOUT_BENCHMARK",
-      "speedtest",
-      "The speed test is part of the model benchmark, which is off.",
-    );
-}
-
-function* name({ experimentName: value }: TrainSpec): Iterable<Problem> {
-  if (value === undefined) return;
-  if (value.trim() === "") yield makeProblem("NAME_EMPTY", "experimentName", "The name is empty.", { value });
-  if (/[\\/]/.test(value))
-    yield makeProblem(
-      "NAME_HAS_SLASH",
-      "experimentName",
-      `${JSON.stringify(value)} holds a slash, which the app refuses.`,
-      { value },
-    );
-}

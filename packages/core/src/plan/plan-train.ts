@@ -7,7 +7,7 @@ import { specDefaults } from "../spec/train-spec.ts";
 import { agentProblems } from "./check-agent.ts";
 import { checkApp } from "./check-app.ts";
 import { imageProblems } from "./check-images.ts";
-import { checkSpec } from "./check-spec.ts";
+import { checkSettings } from "./check-settings.ts";
 import { chooseAgent } from "./choose-agent.ts";
 import { countSplit } from "./count-split.ts";
 import type { Lookups } from "./lookups.ts";
@@ -49,7 +49,7 @@ export async function planTrain(
   options: PlanOptions = {},
 ): Promise<TrainPlan> {
   const layers = options.layers ?? [{ origin: "spec", spec }];
-  const offline = throwProblems(checkSpec(spec, options.layers === undefined ? {} : { layers }), options);
+  const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
   const { project: projectId, model: modelRef, agent: agentRef } = spec;
   if (projectId === undefined || modelRef === undefined) throw new TrainyardError("STEP_MISSING");
   const split = spec.split ?? specDefaults.split;
@@ -85,7 +85,7 @@ export async function planTrain(
     ...unknown,
     ...(unknown.length === 0 ? imageProblems(split, world, images) : []),
   ];
-  const judged = options.layers === undefined ? found : withOrigins(found, layers);
+  const judged = withOrigins(found, options.layers);
   throwMistakes(judged, { model: app, agent }, options);
   if ("error" in app || "error" in agent) throw new TrainyardError("SPEC_INVALID");
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { parse } from "yaml";
 import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
+import { factsFromText } from "../hyperparameters/facts-from-text.ts";
 import type { ExportFormat } from "../spec/train-spec.ts";
 import type { TrainModule } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
@@ -46,15 +47,25 @@ export function appFacts(
   known: FrameworkFacts | undefined,
 ): FrameworkFacts {
   return {
-    hyperparameters: [],
     autostart: true,
     projectType: "images",
     ...known,
     name: framework,
     app: module.name,
+    hyperparameters: knownHyperparameters(files.hyperparametersText ?? "", known),
     models: files.models ?? known?.models ?? [],
     exports: files.exports ?? known?.exports ?? ["onnx", "tensorrt"],
   };
+}
+
+/** What is known of a key is finer than what its default tells; keys that only the app's file has are known by that. */
+function knownHyperparameters(
+  text: string,
+  known: FrameworkFacts | undefined,
+): FrameworkFacts["hyperparameters"] {
+  const given = known?.hyperparameters ?? [];
+  const paths = new Set(given.map(({ path }) => path));
+  return [...given, ...factsFromText(text).filter(({ path }) => !paths.has(path))];
 }
 
 function siblingOf(path: string | undefined, name: string): string | undefined {

@@ -12,8 +12,7 @@ export type SettingProblem =
   | "HYPERPARAMETERS_EMPTY"
   | "HYPERPARAMETERS_TOO_LONG"
   | "HYPERPARAMETERS_NOT_YAML"
-  | "HYPERPARAMETERS_NOT_MAPPING"
-  | "HYPERPARAMETERS_LACK_KEYS";
+  | "HYPERPARAMETERS_NOT_MAPPING";
 
 /** What is wrong with the settings themselves. */
 export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
@@ -104,13 +103,5 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: 'Write lines such as "epochs: 50".',
     example: '.hyperparameters("epochs")',
     judgement: false,
-  },
-  HYPERPARAMETERS_LACK_KEYS: {
-    severity: "warning",
-    text: "The text lacks keys that the app's own file has.",
-    why: "The text replaces the app's whole file; nothing is merged. What a missing key then means is the training code's choice.",
-    mend: "Use .tune({ … }) to change single values and keep the rest.",
-    example: '.hyperparameters("epochs: 5\\n")',
-    judgement: true,
   },
 };
