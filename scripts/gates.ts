@@ -12,6 +12,7 @@ export const gates: readonly Gate[] = [
   { name: "arch", script: "check:arch" },
   { name: "unused", script: "check:unused" },
   { name: "test", script: "test" },
+  { name: "presets", script: "test:presets" },
   { name: "examples", script: "check:examples" },
   { name: "docs", script: "check:docs" },
   { name: "package", script: "check:package" },

@@ -21,7 +21,12 @@ export type TuneOf<M extends string> = ([Known<M>] extends [never]
   readonly [key: string]: Json | undefined;
 };
 
-/** The formats the framework exports to; every format while no model is named. */
+/** The formats the model exports to; every format while no model is named. */
 export type ExportOf<M extends string> = [Known<M>] extends [never]
   ? ExportFormat
-  : FrameworkTypes[Known<M>]["exports"];
+  : ExportsOf<Known<M>, NameOf<M>>;
+
+type NameOf<M extends string> = M extends `${string}/${infer Name}` ? Name : never;
+type ExportsOf<F extends keyof FrameworkTypes, Name> = Name extends FrameworkTypes[F]["withoutExport"]
+  ? never
+  : FrameworkTypes[F]["exports"];

@@ -25,9 +25,11 @@ import {
   startTrain,
   TrainyardError,
   trainSpecSchema,
+  writePyYaml,
 } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import type { Preset } from "@trainyard/presets";
+import { findPreset } from "@trainyard/presets";
 import { factsOf, frameworkNames } from "./facts-of.ts";
 import { stepCalls } from "./steps.ts";
 
@@ -70,7 +72,8 @@ export class TrainChain {
   split(split: Split): TrainChain {
     return this.#with("split", { split });
   }
-  hyperparameters(hyperparameters: string): TrainChain {
+  hyperparameters(said: string | { readonly [key: string]: Json }): TrainChain {
+    const hyperparameters = typeof said === "string" ? said : writePyYaml(said);
     return this.#with("hyperparameters", { hyperparameters });
   }
   tune(tune: { readonly [key: string]: Json }): TrainChain {
@@ -101,7 +104,8 @@ export class TrainChain {
   task(task: TaskOptions): TrainChain {
     return this.#with("task", { task });
   }
-  use(preset: Preset): TrainChain {
+  use(said: Preset | string): TrainChain {
+    const preset = typeof said === "string" ? findPreset(said) : said;
     return this.#with(`use(${preset.id})`, preset.spec, `${preset.id}@${preset.version}`);
   }
   when(condition: boolean, then: (chain: TrainChain) => TrainChain): TrainChain {

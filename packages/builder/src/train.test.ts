@@ -23,6 +23,14 @@ const full = () =>
     .autostart(false)
     .task({ description: "nightly" });
 
+function caught(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
+
 describe("train()", () => {
   it("says every parameter of the specification", () => {
     expect(full().spec()).toEqual({
@@ -95,6 +103,19 @@ describe("train()", () => {
     const chain = full().use(preset).tune({ epochs: 2 });
     expect(chain.spec().tune).toEqual({ batch: 4, epochs: 2 });
     expect(chain.spec().exports).toBeUndefined();
+  });
+
+  it("takes a preset by its name, and names the nearest where there is none", () => {
+    const chain = train().use("deim/smoke");
+    expect(chain.spec().model).toEqual({
+      from: "pretrained",
+      framework: "DEIM",
+      name: "DEIMv2 HGNETv2 Atto",
+    });
+    expect(chain.spec().tune).toMatchObject({ epoches: 2, flat_epoch: 0 });
+    const error = caught(() => train().use("yolo/balancd"));
+    expect(isTrainyardError(error) && error.code).toBe("PRESET_UNKNOWN");
+    expect(String(error)).toContain('Did you mean "yolo/balanced"?');
   });
 
   it("checks everything at once without an instance", () => {

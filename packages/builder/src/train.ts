@@ -2,6 +2,7 @@ import type {
   AgentRef,
   ExperimentCheckpoint,
   Instance,
+  Json,
   Judging,
   Layer,
   Plan,
@@ -12,7 +13,7 @@ import type {
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
-import type { Preset } from "@trainyard/presets";
+import type { Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 import type { NotReady, Steps } from "./steps.ts";
 import { TrainChain } from "./train-chain.ts";
@@ -47,8 +48,11 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   classes(...names: readonly string[]): Train<M, Missing>;
   /** How images are divided; random(80) by default. Specification: `train_val_split`. */
   split(split: Split): Train<M, Missing>;
-  /** YAML text that replaces the app's own file, byte for byte. Specification: `hyperparameters`. */
-  hyperparameters(yaml: string): Train<M, Missing>;
+  /**
+   * YAML text that replaces the app's own file, byte for byte; values by name are written as YAML that PyYAML reads
+   * as meant. Specification: `hyperparameters`.
+   */
+  hyperparameters(said: string | { readonly [key: string]: Json }): Train<M, Missing>;
   /** Sets single hyperparameters over the text, or over the app's own file; `null` removes one. Calls add up. */
   tune(values: TuneOf<M>): Train<M, Missing>;
   /** Names the experiment. Specification: `experiment_name`. */
@@ -67,8 +71,8 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   autostart(on?: boolean): Train<M, Missing>;
   /** Options of the platform's task; calls add up. */
   task(options: TaskOptions): Train<M, Missing>;
-  /** Lays a preset over what was said: later wins, objects by key, arrays replace, `null` removes. */
-  use(preset: Preset): Train<M, Missing>;
+  /** Lays a preset, or the one of a name, over what was said: later wins, objects by key, arrays replace, `null` removes. */
+  use(preset: Preset | PresetName | (string & {})): Train<M, Missing>;
   /** Applies a part of the chain only if the condition holds; what is missing stays missing. */
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */

@@ -4,6 +4,7 @@
  * @module @trainyard/core/wire
  */
 export { parseInput } from "./errors/parse-input.ts";
+export { suggest } from "./plan/closest.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
 export { experimentSchema } from "./wire/experiment.ts";
 export type { GuiSplit, GuiState } from "./wire/gui-state.ts";

@@ -2,13 +2,15 @@ import type { SpecPatch } from "@trainyard/core";
 import { mergeSpecs, TrainyardError, trainSpecSchema } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import * as v from "valibot";
-import type { Preset } from "./preset.ts";
+import type { Preset, PresetCost } from "./preset.ts";
 
 /** What {@link definePreset} is told. */
 export interface PresetInput {
   readonly id: string;
   readonly version?: string;
   readonly about: string;
+  /** What it costs to train; the parent's where it is left out. */
+  readonly cost?: PresetCost;
   /** The preset this one changes. */
   readonly extends?: Preset;
   readonly spec: SpecPatch;
@@ -21,6 +23,7 @@ const head = v.object({
   ),
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, "expected a version such as 1.0.0")),
   about: v.pipe(v.string(), v.nonEmpty("expected a sentence on when to use it")),
+  cost: v.optional(v.picklist(["minutes", "an hour", "hours", "a day"])),
 });
 
 /**
@@ -46,11 +49,13 @@ export function definePreset(input: PresetInput): Preset {
   parseInput(trainSpecSchema, said, `preset ${id}`);
   if (parent !== undefined && typeof parent.spec !== "object")
     throw new TrainyardError("INPUT_INVALID", `preset ${id}: extends expects a preset.`);
+  const cost = input.cost ?? parent?.cost;
   const base = parent === undefined ? {} : mergeSpecs({}, parent.spec);
   return deepFreeze({
     id,
     version,
     about,
+    ...(cost === undefined ? {} : { cost }),
     // Specs are JSON-safe, so this copies them whole and leaves the caller's objects alone.
     spec: JSON.parse(JSON.stringify(parent === undefined ? input.spec : mergeSpecs(base, input.spec))),
     parents: parent === undefined ? [] : [`${parent.id}@${parent.version}`, ...parent.parents],

@@ -1,33 +1,35 @@
-import type { ExportFormat } from "@trainyard/core";
+import type { ExportFormat, FrameworkFacts, HyperparameterFacts, ModelFacts } from "@trainyard/core";
 
-/** A pretrained model of a framework. */
-export interface FrameworkModel {
-  readonly name: string;
-  /** What it does, e.g. "object detection". */
-  readonly task: string;
+/** A pretrained model of a framework. What its makers do not state is left out. */
+export interface FrameworkModel extends ModelFacts {
   /** Side of its input in pixels. */
-  readonly size: number;
-  /** Box mAP on COCO as its makers state it, in percent. */
+  readonly size?: number;
+  /** What it was trained on, e.g. COCO. */
+  readonly dataset?: string;
+  /** Box mAP as its makers state it, in percent. */
   readonly mAP?: number;
+  /** Mask mAP, in percent. */
+  readonly maskMAP?: number;
+  /** Mean intersection over union, in percent. */
+  readonly mIoU?: number;
+  /** Top-1 accuracy, in percent. */
+  readonly top1?: number;
   /** Millions of parameters. */
   readonly paramsM?: number;
   /** Billions of floating point operations per image. */
   readonly flopsB?: number;
-  /** Address of the weights. */
+  /** Milliseconds an image takes, as its makers measured. */
+  readonly latencyMs?: number;
+  /** Images per second, as its makers measured. */
+  readonly fps?: number;
+  /** Address of the weights, or their place in the app's image. */
   readonly checkpoint: string;
+  /** The model's configuration file in the app. */
+  readonly config?: string;
 }
 
-/** A hyperparameter as the training app's file has it. */
-export interface Hyperparameter {
-  readonly path: string;
-  readonly default: string | number | boolean;
-  /** The type its makers declare: int, float, bool, str, or an alternative. */
-  readonly type: string;
-  readonly choices?: readonly string[];
-}
-
-/** What is known of a framework's training app without asking an instance. */
-export interface Framework {
+/** What the training app's own files say of it. */
+export interface FrameworkApp {
   /** The name in `FRAMEWORK/MODEL`, exactly as the platform spells it. */
   readonly name: string;
   /** The training app's name. */
@@ -36,17 +38,34 @@ export interface Framework {
   readonly slug: string;
   /** The app's release that the data is of. */
   readonly release: string;
+  readonly projectType: "images" | "videos";
   readonly tasks: readonly string[];
-  readonly models: readonly FrameworkModel[];
-  readonly defaultModel: string;
-  readonly hyperparameters: readonly Hyperparameter[];
-  /** The default file's text. */
-  readonly hyperparametersText: string;
   readonly exports: readonly ExportFormat[];
-  /** Whether the app starts by itself when asked to. */
-  readonly autostart: boolean;
+  readonly defaultModel: string;
+  /** Paths of the app's files in its repository. */
+  readonly files: { readonly models: string; readonly hyperparams: string; readonly app_options: string };
+}
+
+/** What people know of hyperparameters beyond the app's file, by path. */
+export type HyperparameterNotes = Readonly<
+  Record<string, Partial<Omit<HyperparameterFacts, "path" | "default">>>
+>;
+
+/** What is known of a framework's training app without asking an instance. */
+export interface Framework extends FrameworkFacts, FrameworkApp {
+  readonly release: string;
+  readonly models: readonly FrameworkModel[];
+  readonly exports: readonly ExportFormat[];
+  readonly projectType: "images" | "videos";
+  /** The default file's values, without its comments. */
+  readonly hyperparametersText: string;
   /** Keys of the values every framework has under its own name. */
-  readonly keys: { readonly length: string; readonly batch: string; readonly seed?: string };
+  readonly keys: {
+    readonly length: string;
+    readonly batch: string;
+    readonly seed?: string;
+    readonly learningRate?: string;
+  };
   /** What one unit of training length is called in its progress. */
   readonly progressLabel: "Epochs" | "Iterations";
   /** File name of the best checkpoint. */

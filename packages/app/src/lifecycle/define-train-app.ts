@@ -12,8 +12,8 @@ export interface TrainAppDefinition extends AppOffer {
   readonly autostart: boolean;
   /** Trains; reports progress through the context; gives the checkpoints it wrote. */
   train(context: TrainContext): Promise<TrainingResult>;
-  /** Exports the best checkpoint; gives the path of the file it wrote. */
-  export?(format: ExportFormat, context: TrainContext, result: TrainingResult): Promise<string>;
+  /** Exports the best checkpoint; gives the path of the file it wrote, or undefined when it had to leave the format out. */
+  export?(format: ExportFormat, context: TrainContext, result: TrainingResult): Promise<string | undefined>;
 }
 
 /**

@@ -18,6 +18,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Pass the value the message asks for.",
     retryable: "no",
   },
+  PRESET_UNKNOWN: {
+    text: "There is no preset of this name.",
+    hint: "Take a name that listPresets() gives, or hand over a preset of your own.",
+    retryable: "no",
+  },
   STEP_MISSING: {
     text: "The chain lacks a step that a training needs.",
     hint: "Add the call that the message names.",
@@ -153,6 +158,7 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
 /** The code of a {@link TrainyardError}. */
 export type ErrorCode =
   | "INPUT_INVALID"
+  | "PRESET_UNKNOWN"
   | "STEP_MISSING"
   | "SPEC_INVALID"
   | "ENV_INVALID"

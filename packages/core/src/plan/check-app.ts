@@ -70,11 +70,13 @@ function taskOf({ model, experiment }: ModelWorld, facts: FrameworkFacts): strin
   return task === "" ? undefined : task;
 }
 
-/** Facts of an older release are no proof that the newer app lacks a model. */
-function softened(problems: readonly Problem[], isOld: boolean): readonly Problem[] {
-  if (!isOld) return problems;
+/** Facts of an older release, or of an app of another name, are no proof: what rests on them is a warning. */
+function softened(
+  problems: readonly Problem[],
+  unproven: Readonly<Record<string, boolean>>,
+): readonly Problem[] {
   return problems.map((problem) =>
-    problem.code === "MODEL_UNKNOWN" ? { ...problem, severity: "warning" } : problem,
+    unproven[problem.code] === true ? { ...problem, severity: "warning" } : problem,
   );
 }
 

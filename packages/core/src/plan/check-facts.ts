@@ -61,7 +61,7 @@ function* exportProblems(spec: TrainSpec, facts: FrameworkFacts): Iterable<Probl
     });
   }
   const lacking = (["onnx", "tensorrt"] as const).filter((format) => !facts.exports.includes(format));
-  if (lacking.length > 0)
+  if (lacking.length > 0 && (facts.limits ?? []).length === 0)
     yield makeProblem(
       "EXPORT_OPTION_CRASHES",
       "model",

@@ -49,4 +49,3 @@ function* framework({ model }: TrainSpec, known: readonly string[] | undefined):
     { hint: suggest(model.framework, known, "framework"), value: model.framework, allowed: known },
   );
 }
-

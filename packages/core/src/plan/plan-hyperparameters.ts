@@ -1,7 +1,7 @@
 import { TrainyardError } from "../errors/trainyard-error.ts";
+import { tuneHyperparameters } from "../hyperparameters/tune-hyperparameters.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import type { TrainModule } from "./facts.ts";
-import { tuneHyperparameters } from "../hyperparameters/tune-hyperparameters.ts";
 import type { Lookups } from "./lookups.ts";
 import type { AppFiles } from "./read-app.ts";
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parse } from "yaml";
-import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
 import { factsFromText } from "../hyperparameters/facts-from-text.ts";
+import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
 import type { ExportFormat } from "../spec/train-spec.ts";
 import type { TrainModule } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";

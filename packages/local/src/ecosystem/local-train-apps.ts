@@ -8,13 +8,8 @@ export function localTrainApps(): readonly LocalTrainApp[] {
   return frameworks.map(localTrainApp);
 }
 
-const paths = {
-  models: "models/models.json",
-  hyperparams: "supervisely_integration/train/hyperparameters.yaml",
-  app_options: "supervisely_integration/train/app_options.yaml",
-};
-
 function localTrainApp(framework: Framework): LocalTrainApp {
+  const { files: paths, projectType } = framework;
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   return {
     slug: framework.slug,
@@ -22,7 +17,7 @@ function localTrainApp(framework: Framework): LocalTrainApp {
     framework: framework.name,
     version: framework.release,
     description: `Goes through a training of ${framework.name} on the CPU, with a small network in place of the real one.`,
-    categories: ["neural network", "images", "train", `framework:${framework.name}`],
+    categories: ["neural network", projectType, "train", `framework:${framework.name}`],
     filePaths: paths,
     files: {
       [paths.models]: JSON.stringify(framework.models.map(modelRow)),
@@ -38,7 +33,16 @@ function localTrainApp(framework: Framework): LocalTrainApp {
   };
 }
 
-/** A row as the platform's models.json has it. */
-function modelRow({ name, task, checkpoint }: Framework["models"][number]): Record<string, unknown> {
-  return { model_name: name, meta: { task_type: task, model_name: name, model_files: { checkpoint } } };
+/** A row as the platform's models.json has it; apps of which not every model exports have columns that say so. */
+function modelRow({ name, task, checkpoint, config, exports }: Framework["models"][number]): object {
+  const files = config === undefined ? { checkpoint } : { checkpoint, config };
+  const support =
+    exports === undefined
+      ? {}
+      : { "ONNX support": exports.includes("onnx"), "TensorRT support": exports.includes("tensorrt") };
+  return {
+    model_name: name,
+    ...support,
+    meta: { task_type: task, model_name: name, model_files: files },
+  };
 }

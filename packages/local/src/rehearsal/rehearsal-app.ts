@@ -9,13 +9,8 @@ import type { Sample } from "./data/sample.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./model-files/checkpoint.ts";
 import { encodeOnnx } from "./model-files/encode-onnx.ts";
 import { Network } from "./network/network.ts";
+import { readSchedule } from "./schedule.ts";
 import { trainNetwork } from "./train-network.ts";
-
-/** A rehearsal ends within seconds: it trains as many epochs as were asked for, but no more than this. */
-const maxEpochs = 25;
-/** Small sets need small batches to take enough steps in few epochs. */
-const maxBatch = 4;
-const learningRate = 0.004;
 
 /**
  * The training app that rehearses a framework: its models, hyperparameters and options, the whole lifecycle and the
@@ -27,11 +22,17 @@ export function rehearsalApp(framework: Framework): TrainAppDefinition {
     framework: framework.name,
     models: framework.models.map(({ name, task }) => ({ name, task })),
     hyperparameters: framework.hyperparametersText,
-    // TensorRT needs a GPU, which a rehearsal does without.
-    exports: framework.exports.filter((format) => format === "onnx"),
+    exports: framework.exports,
     autostart: framework.autostart,
     train: (context) => rehearse(context, framework),
-    export: async (_, context, result) => {
+    export: async (format, context, result) => {
+      if (format === "tensorrt") {
+        await context.log(
+          "TensorRT needs a GPU, which a rehearsal does without: no engine is exported.",
+          "warn",
+        );
+        return undefined;
+      }
       const network = await readNetwork(join(context.outputDir, "checkpoints", result.best));
       await mkdir(join(context.outputDir, "export"), { recursive: true });
       await writeFile(
@@ -45,37 +46,35 @@ export function rehearsalApp(framework: Framework): TrainAppDefinition {
 
 async function rehearse(context: TrainContext, framework: Framework): Promise<TrainingResult> {
   const { settings, hyperparameters, progress, log, signal } = context;
-  const asked = positive(hyperparameters[framework.keys.length], framework.keys.length);
-  const epochs = Math.min(asked, maxEpochs);
-  const batchSize = Math.min(positive(hyperparameters[framework.keys.batch], framework.keys.batch), maxBatch);
-  const seed = hyperparameters[framework.keys.seed ?? ""];
+  const { progressLabel } = framework;
+  const units = progressLabel.toLowerCase();
+  const schedule = readSchedule(framework, hyperparameters, context.train.length);
+  const { asked, length, epochs, perEpoch } = schedule;
   const instead = standsInFor(context, framework);
   await log(`This is a rehearsal: a small network on the CPU stands in for ${instead}.`, "warn");
-  if (epochs < asked)
-    await log(
-      `Rehearsing ${epochs} of the ${asked} ${framework.progressLabel.toLowerCase()} asked for.`,
-      "warn",
-    );
+  const note = [`A small network on the CPU stood in for ${instead}; it is not that model.`];
+  if (taskOf(context, framework) !== "object detection") {
+    await log(`Its ${taskOf(context, framework)} is rehearsed with the boxes around the objects.`, "warn");
+    note.push("It was trained on the boxes around the objects, not on their masks.");
+  }
+  if (length < asked) await log(`Rehearsing ${length} of the ${asked} ${units} asked for.`, "warn");
   const initial =
     context.checkpoint === undefined ? undefined : decodeCheckpoint(await readFile(context.checkpoint));
   const [train, val] = [
     await samples(context.train, settings.classes),
     await samples(context.val, settings.classes),
   ];
-  await log(`Training started for ${epochs} ${framework.progressLabel.toLowerCase()}`);
-  await progress(framework.progressLabel, 0, epochs);
+  await log(`Training started for ${length} ${units}`);
+  await progress(progressLabel, 0, length);
   const { network, best } = await trainNetwork({
+    ...schedule,
     train,
     val,
     classes: settings.classes,
-    epochs,
-    batchSize,
-    learningRate,
-    seed: typeof seed === "number" ? seed : 0,
     signal,
     ...(initial === undefined ? {} : { initial: initial.weights }),
     onEpoch: async ({ epoch, loss, metrics }) => {
-      await progress(framework.progressLabel, epoch, epochs);
+      await progress(progressLabel, Math.min(length, epoch * perEpoch), length);
       await log(`Epoch ${epoch}/${epochs}: loss ${loss.toFixed(3)}, val AP50 ${metrics.AP50.toFixed(3)}`);
     },
   });
@@ -88,7 +87,7 @@ async function rehearse(context: TrainContext, framework: Framework): Promise<Tr
     metrics: { ...best.metrics, ...speed },
     about: {
       rehearsal: true,
-      rehearsal_note: `A small network on the CPU stood in for ${instead}; it is not that model.`,
+      rehearsal_note: note.join(" "),
     },
   };
 }
@@ -96,6 +95,10 @@ async function rehearse(context: TrainContext, framework: Framework): Promise<Tr
 function standsInFor({ settings }: TrainContext, framework: Framework): string {
   const { model } = settings;
   return `${framework.name}/${model.from === "pretrained" ? model.name : model.checkpoint}`;
+}
+
+function taskOf({ settings: { model } }: TrainContext, { models, tasks }: Framework): string | undefined {
+  return models.find(({ name }) => model.from === "pretrained" && name === model.name)?.task ?? tasks[0];
 }
 
 async function samples(
@@ -129,9 +132,4 @@ function measureSpeed(network: Network, val: readonly Sample[]): number {
   pass();
   pass();
   return (performance.now() - start) / (2 * val.length);
-}
-
-function positive(value: unknown, key: string): number {
-  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
-  throw new Error(`The hyperparameter ${key} must be a whole number above 0, not ${JSON.stringify(value)}.`);
 }

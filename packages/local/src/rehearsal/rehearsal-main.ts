@@ -6,4 +6,11 @@ import { rehearsalApp } from "./rehearsal-app.ts";
 const name = process.env.TRAINYARD_FRAMEWORK;
 const framework = frameworks.find((candidate) => candidate.name === name);
 if (framework === undefined) throw new Error(`There is no framework ${name}.`);
+if (framework.projectType !== "images") {
+  // The last words of a process stand in its task's error.
+  console.error(
+    `${framework.name} trains on ${framework.projectType}, which this instance does not keep: it cannot be rehearsed here.`,
+  );
+  process.exit(1);
+}
 await runTrainApp(rehearsalApp(framework));

@@ -22,6 +22,8 @@ export interface TrainingOptions {
   readonly val: readonly Sample[];
   readonly classes: readonly string[];
   readonly epochs: number;
+  /** Steps after which training ends, in the middle of an epoch too. */
+  readonly steps?: number;
   readonly batchSize: number;
   readonly learningRate: number;
   readonly seed: number;
@@ -38,18 +40,20 @@ export interface TrainingOptions {
 export async function trainNetwork(
   options: TrainingOptions,
 ): Promise<{ network: Network; best: EpochReport }> {
-  const { train, val, epochs, seed, signal } = options;
+  const { train, val, epochs, steps = Number.POSITIVE_INFINITY, seed, signal } = options;
   const network = new Network(options.classes, seed);
   if (options.initial !== undefined) network.load(options.initial);
   const random = seededRandom(seed + 1);
   const optimizer = new Adam(network);
   const gradient = new Float32Array(network.output.length);
+  let step = 0;
   let best: { report: EpochReport; weights: Map<string, Float32Array> } | undefined;
 
   for (let epoch = 1; epoch <= epochs; epoch++) {
     let loss = 0;
+    let seen = 0;
     const order = shuffled(train, random);
-    for (let start = 0; start < order.length; start += options.batchSize) {
+    for (let start = 0; start < order.length && step < steps; start += options.batchSize, step++) {
       signal?.throwIfAborted();
       const batch = order.slice(start, start + options.batchSize);
       for (const sample of batch) {
@@ -57,11 +61,12 @@ export async function trainNetwork(
         loss += lossGradient(network.forward(pixels), boxes, gradient, 1 / batch.length);
         network.backward(gradient);
       }
+      seen += batch.length;
       const warmth = Math.cos((Math.PI * (epoch - 1)) / (2 * epochs));
       optimizer.step(options.learningRate * warmth);
       await breathe();
     }
-    const report = { epoch, epochs, loss: loss / train.length, metrics: evaluate(network, val) };
+    const report = { epoch, epochs, loss: loss / Math.max(1, seen), metrics: evaluate(network, val) };
     if (best === undefined || better(report, best.report)) best = { report, weights: weightsOf(network) };
     await options.onEpoch?.(report);
   }

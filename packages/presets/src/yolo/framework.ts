@@ -1,25 +1,25 @@
+import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
-import { yoloHyperparameters, yoloHyperparametersText } from "./hyperparameters.ts";
+import { yoloApp } from "./app.ts";
+import { yoloFileHyperparameters, yoloHyperparametersText } from "./hyperparameters.ts";
 import { yoloModels } from "./models.ts";
+import { yoloNotes, yoloRules } from "./notes.ts";
 
 /**
  * The YOLO training app: 59 models from YOLOv5 to YOLO26, detection and instance segmentation.
  *
- * Source: platform facts, the app's config.json, models.json, hyperparameters.yaml and app_options.yaml.
+ * Source: platform facts, the app's own files and its main.py.
  */
 export const yolo: Framework = {
-  name: "YOLO",
-  app: "Train YOLO v8 - 26",
-  slug: "supervisely-ecosystem/yolo/supervisely_integration/train",
-  release: "v1.0.40",
-  tasks: ["object detection", "instance segmentation"],
-  models: yoloModels,
+  ...yoloApp,
+  // The app opens its table on the second row.
   defaultModel: "YOLO26s-det",
-  hyperparameters: yoloHyperparameters,
+  models: yoloModels,
+  hyperparameters: describeHyperparameters(yoloFileHyperparameters, yoloNotes),
   hyperparametersText: yoloHyperparametersText,
-  exports: ["onnx", "tensorrt"],
+  rules: yoloRules,
   autostart: true,
-  keys: { length: "epochs", batch: "batch", seed: "seed" },
+  keys: { length: "epochs", batch: "batch", seed: "seed", learningRate: "lr0" },
   progressLabel: "Epochs",
   bestCheckpoint: "best.pt",
 };

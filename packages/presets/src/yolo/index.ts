@@ -6,5 +6,4 @@
 export { yolo } from "./framework.ts";
 export type { YoloHyperparameters } from "./hyperparameters.ts";
 export type { YoloModelName } from "./models.ts";
-export { yoloModels } from "./models.ts";
 export { yoloPresets } from "./presets.ts";

@@ -3,32 +3,37 @@ import { definePreset } from "../define-preset.ts";
 import type { Preset } from "../preset.ts";
 
 const model = (name: string) => parseModel(`YOLO/${name}`);
+const everyExport = { exports: ["onnx", "tensorrt"], benchmark: true, speedtest: true } as const;
 
 const smoke = definePreset({
   id: "yolo/smoke",
-  about: "Does it run at all: two epochs of the smallest model, minutes on any GPU.",
+  about: "Does it run at all: two epochs of the smallest model on small images.",
+  cost: "minutes",
   spec: {
     model: model("YOLO26n-det"),
     benchmark: false,
-    tune: { epochs: 2, batch: 8, imgsz: 320, save_period: 1 },
+    tune: { epochs: 2, batch: 8, imgsz: 320, save_period: 1, warmup_epochs: 1 },
   },
 });
 
 const fast = definePreset({
   id: "yolo/fast",
-  about: "A first useful model within the hour: the smallest network, half the epochs.",
+  about: "A first useful model: the smallest network, half the epochs.",
+  cost: "an hour",
   spec: { model: model("YOLO26n-det"), tune: { epochs: 50, patience: 20 } },
 });
 
 const balanced = definePreset({
   id: "yolo/balanced",
   about: "The app's own defaults with the small model: start here when nothing else is known.",
+  cost: "hours",
   spec: { model: model("YOLO26s-det"), tune: { epochs: 100 } },
 });
 
 const accurate = definePreset({
   id: "yolo/accurate",
-  about: "The best the framework has, for a large GPU and many hours.",
+  about: "The best the framework has, for a large GPU.",
+  cost: "a day",
   spec: { model: model("YOLO26x-det"), tune: { epochs: 300, patience: 100, batch: 8, cos_lr: true } },
 });
 
@@ -36,20 +41,24 @@ const edge = definePreset({
   id: "yolo/edge",
   about: "For small devices: the smallest network, exported to ONNX and TensorRT, with its speed measured.",
   extends: balanced,
-  spec: {
-    model: model("YOLO26n-det"),
-    exports: ["onnx", "tensorrt"],
-    benchmark: true,
-    speedtest: true,
-  },
+  spec: { model: model("YOLO26n-det"), ...everyExport },
 });
 
-const segmentation = definePreset({
-  id: "yolo/segmentation/fast",
-  about: "A first useful segmentation model: masks instead of boxes.",
-  extends: fast,
-  spec: { model: model("YOLO26n-seg") },
-});
+const masks = (task: string, from: Preset, name: string, about: string): Preset =>
+  definePreset({
+    id: `yolo/segmentation/${task}`,
+    about,
+    extends: from,
+    spec: { model: model(name) },
+  });
+
+const segmentation = {
+  smoke: masks("smoke", smoke, "YOLO26n-seg", "Does segmentation run at all: two epochs on small images."),
+  fast: masks("fast", fast, "YOLO26n-seg", "A first useful segmentation model: masks instead of boxes."),
+  balanced: masks("balanced", balanced, "YOLO26s-seg", "Masks with the app's own defaults."),
+  accurate: masks("accurate", accurate, "YOLO26x-seg", "The best masks the framework has, for a large GPU."),
+  edge: masks("edge", edge, "YOLO26n-seg", "Masks on small devices: exported, with the speed measured."),
+};
 
 /**
  * The named presets of YOLO. They set only values that the framework's makers or its defaults support.
@@ -57,7 +66,7 @@ const segmentation = definePreset({
  * @example
  * ```ts
  * import { yoloPresets } from "@trainyard/presets/yolo";
- * console.log(yoloPresets.fast.about);
+ * console.log(yoloPresets.segmentation.fast.about);
  * ```
  */
 export const yoloPresets: {
@@ -66,5 +75,11 @@ export const yoloPresets: {
   readonly balanced: Preset;
   readonly accurate: Preset;
   readonly edge: Preset;
-  readonly segmentation: Preset;
+  readonly segmentation: {
+    readonly smoke: Preset;
+    readonly fast: Preset;
+    readonly balanced: Preset;
+    readonly accurate: Preset;
+    readonly edge: Preset;
+  };
 } = { smoke, fast, balanced, accurate, edge, segmentation };

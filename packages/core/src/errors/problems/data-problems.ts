@@ -58,7 +58,7 @@ export const dataProblems: Readonly<Record<DataProblem, ProblemEntry>> = {
     why: "Rectangles cannot become masks: the app's step Classes fails, and the task then sits idle on its GPU.",
     mend: "Name only classes that the task can use.",
     example: '.model("YOLO/YOLO26s-seg").classes("rectangle-class")',
-    judgement: false,
+    judgement: true,
   },
   CLASS_CONVERTED_ANYWAY: {
     severity: "warning",

@@ -1,0 +1,86 @@
+import type { Framework } from "@trainyard/presets";
+
+/** How a rehearsal trains. */
+export interface Schedule {
+  /** Units of the framework's own length (epochs or iterations) that were asked for. */
+  readonly asked: number;
+  /** Units that are rehearsed. */
+  readonly length: number;
+  readonly epochs: number;
+  /** Units that an epoch counts for: 1, or its steps. */
+  readonly perEpoch: number;
+  /** Steps after which training ends, where the length is counted in steps. */
+  readonly steps?: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  readonly seed: number;
+}
+
+/** A rehearsal ends within seconds: it trains as many epochs as were asked for, but no more than this. */
+const maxEpochs = 25;
+/** Small sets need small batches to take enough steps in few epochs. */
+const maxBatch = 4;
+const usualRate = 0.004;
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads how to rehearse from a framework's hyperparameters, whatever it calls them. The learning rate is the small
+ * network's own, changed in the proportion in which the framework's was changed, within a factor of ten.
+ *
+ * @throws Error when a length or a batch is not a number that can be trained.
+ */
+export function readSchedule(framework: Framework, values: Values, images: number): Schedule {
+  const { keys, progressLabel } = framework;
+  const asked = positive(valueAt(values, keys.length), keys.length);
+  const batchSize = Math.min(batchOf(framework, values), maxBatch);
+  const perEpoch = progressLabel === "Iterations" ? Math.max(1, Math.ceil(images / batchSize)) : 1;
+  const length = Math.min(asked, maxEpochs * perEpoch);
+  const seed = valueAt(values, keys.seed ?? "");
+  return {
+    asked,
+    length,
+    epochs: Math.ceil(length / perEpoch),
+    perEpoch,
+    ...(progressLabel === "Iterations" ? { steps: length } : {}),
+    batchSize,
+    learningRate: usualRate * rateFactor(framework, values),
+    seed: typeof seed === "number" ? seed : 0,
+  };
+}
+
+/** Some frameworks choose a batch themselves when told -1 or a fraction. */
+function batchOf({ keys, hyperparameters }: Framework, values: Values): number {
+  const value = valueAt(values, keys.batch);
+  const min = hyperparameters.find(({ path }) => path === keys.batch)?.min ?? 1;
+  if (typeof value === "number" && value !== 0 && value < 1 && value >= min) return maxBatch;
+  return positive(value, keys.batch);
+}
+
+function rateFactor({ keys, hyperparameters, rules = [] }: Framework, values: Values): number {
+  const path = keys.learningRate;
+  if (path === undefined) return 1;
+  const idle = rules.some(
+    (rule) => rule.kind === "no-effect" && rule.keys.includes(path) && valueAt(values, rule.path) === rule.is,
+  );
+  const usual = Number(hyperparameters.find((item) => item.path === path)?.default);
+  const factor = Number(valueAt(values, path)) / usual;
+  return idle || !Number.isFinite(factor) ? 1 : Math.min(10, Math.max(0.1, factor));
+}
+
+function valueAt(values: Values, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === "object" && value !== null
+          ? Object.entries(value).find(([name]) => name === key)?.[1]
+          : undefined,
+      values,
+    );
+}
+
+function positive(value: unknown, key: string): number {
+  if (typeof value === "number" && Number.isInteger(value) && value > 0) return value;
+  throw new Error(`The hyperparameter ${key} must be a whole number above 0, not ${JSON.stringify(value)}.`);
+}

@@ -1,0 +1,27 @@
+import { describeHyperparameters } from "../describe-hyperparameters.ts";
+import type { Framework } from "../framework.ts";
+import { maskDinoApp } from "./app.ts";
+import { maskDinoFileHyperparameters, maskDinoHyperparametersText } from "./hyperparameters.ts";
+import { maskDinoModels } from "./models.ts";
+import { maskDinoNotes, maskDinoRules } from "./notes.ts";
+
+/**
+ * The MaskDINO training app: semantic segmentation, without exports.
+ * It does not start by itself, and the checkpoint it calls the best is the last.
+ *
+ * Source: platform facts, the app's own files and its main.py.
+ */
+export const maskDino: Framework = {
+  ...maskDinoApp,
+  models: maskDinoModels,
+  hyperparameters: describeHyperparameters(maskDinoFileHyperparameters, maskDinoNotes),
+  hyperparametersText: maskDinoHyperparametersText,
+  rules: maskDinoRules,
+  autostart: false,
+  limits: [
+    "It has no exports, and crashes when a state speaks of exports at all, as the platform's TrainApi always does.",
+  ],
+  keys: { length: "n_iterations", batch: "batch_size", learningRate: "base_lr" },
+  progressLabel: "Iterations",
+  bestCheckpoint: "model_final.pth",
+};
