@@ -65,6 +65,7 @@ export type {
 } from "./plan/train-plan.ts";
 export { Plan, preparePlan } from "./plan.ts";
 export { attach } from "./run/attach.ts";
+export type { Drift, DriftReport } from "./run/drift.ts";
 export type { Duration } from "./run/duration.ts";
 export type { Experiment } from "./run/experiment.ts";
 export type { RunEvent } from "./run/run-event.ts";

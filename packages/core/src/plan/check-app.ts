@@ -47,10 +47,10 @@ export async function checkApp(
   const hyperparameters = await planHyperparameters(spec, module, files, lookups);
   const problems = [
     ...ambiguityProblems(model.framework, modules),
-    ...softened(
-      factsProblems(spec, facts),
-      isNewerRelease(module.version, known?.release) && files.models === undefined,
-    ),
+    ...softened(factsProblems(spec, facts), {
+      MODEL_UNKNOWN: files.models === undefined && isNewerRelease(module.version, known?.release),
+      APP_LIMITED: known?.app !== module.name,
+    }),
     ...outdated(module, files, known),
     ...textProblems(spec, files.hyperparametersText),
     ...checkpointProblems(world),

@@ -14,7 +14,7 @@ export interface PlanDiff {
 
 /** Compares what two plans would do; warnings and origins are no part of it. */
 export function planDiff(before: TrainPlan, after: TrainPlan): PlanDiff {
-  const changes = diffValues(comparable(before), comparable(after));
+  const changes = diffValues(comparable(before, after), comparable(after, before));
   const text = changes.length === 0 ? "no difference" : changes.map(formatChange).join("\n");
   const diff = { changes, same: changes.length === 0, toString: () => text };
   showAs(diff, diff.toString);
@@ -22,14 +22,23 @@ export function planDiff(before: TrainPlan, after: TrainPlan): PlanDiff {
 }
 
 /** Hyperparameters are compared by key where both are known, as texts otherwise. */
-function comparable({ project, agent, app, training, task, details }: TrainPlan): unknown {
+function comparable(plan: TrainPlan, other: TrainPlan): unknown {
+  const { project, agent, app, training, task, details } = plan;
   const { reason: _, others: __, ...chosen } = agent;
+  const byKey = changesOf(plan) !== null && changesOf(other) !== null;
   return {
     project,
     agent: chosen,
     app,
-    training,
+    training: byKey && !("mode" in training) ? { ...training, hyperparameters: null } : training,
+    ...(byKey ? { hyperparameters: Object.fromEntries(changesOf(plan) ?? []) } : {}),
     task,
     images: details?.images ?? null,
   };
+}
+
+/** What differs from the app's own file, which is the same for both: all else they share. */
+function changesOf({ details }: TrainPlan): readonly (readonly [string, unknown])[] | null {
+  const changes = details?.changes;
+  return changes?.map(({ path, value }) => [path, value ?? null] as const) ?? null;
 }

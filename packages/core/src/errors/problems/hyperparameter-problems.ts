@@ -55,7 +55,7 @@ export const hyperparameterProblemEntries: Readonly<Record<HyperparameterProblem
     judgement: true,
   },
   HYPERPARAMETER_ABOVE: {
-    severity: "error",
+    severity: "warning",
     text: "One hyperparameter is above another that bounds it.",
     why: "Some values are counted within others, such as a warm-up within the training's length.",
     mend: "Lower the first, or raise the second.",
