@@ -69,7 +69,10 @@ describe("a plan", () => {
   });
 
   it("compares value by value, and the comparison prints", async () => {
-    const [before, after] = await Promise.all([chain().plan(), chain().cache(false).tune({ batch: 4 }).plan()]);
+    const [before, after] = await Promise.all([
+      chain().plan(),
+      chain().cache(false).tune({ batch: 4 }).plan(),
+    ]);
     const diff = before.diff(after);
     expect(diff.changes).toContainEqual({ path: "training.cacheProject", before: true, after: false });
     expect(diff.changes).toContainEqual({ path: "hyperparameters.batch", before: 8, after: 4 });

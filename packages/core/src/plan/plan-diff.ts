@@ -1,7 +1,7 @@
 import type { ValueChange } from "./diff-values.ts";
 import { diffValues, formatChange } from "./diff-values.ts";
 import { showAs } from "./show-as.ts";
-import type { TrainPlan } from "./train-plan.ts";
+import type { HyperparameterChange, TrainPlan } from "./train-plan.ts";
 
 /** How two plans differ, value by value. */
 export interface PlanDiff {
@@ -25,20 +25,24 @@ export function planDiff(before: TrainPlan, after: TrainPlan): PlanDiff {
 function comparable(plan: TrainPlan, other: TrainPlan): unknown {
   const { project, agent, app, training, task, details } = plan;
   const { reason: _, others: __, ...chosen } = agent;
-  const byKey = changesOf(plan) !== null && changesOf(other) !== null;
+  const hyperparameters = inForce(details?.changes, other.details?.changes);
   return {
     project,
     agent: chosen,
     app,
-    training: byKey && !("mode" in training) ? { ...training, hyperparameters: null } : training,
-    ...(byKey ? { hyperparameters: Object.fromEntries(changesOf(plan) ?? []) } : {}),
+    training:
+      hyperparameters === undefined || "mode" in training ? training : { ...training, hyperparameters: null },
+    ...(hyperparameters === undefined ? {} : { hyperparameters }),
     task,
     images: details?.images ?? null,
   };
 }
 
-/** What differs from the app's own file, which is the same for both: all else they share. */
-function changesOf({ details }: TrainPlan): readonly (readonly [string, unknown])[] | null {
-  const changes = details?.changes;
-  return changes?.map(({ path, value }) => [path, value ?? null] as const) ?? null;
+type Changes = readonly HyperparameterChange[] | null | undefined;
+
+/** A plan's values of all keys that either plan changes: those it leaves alone are the app's own. */
+function inForce(own: Changes, other: Changes): Readonly<Record<string, unknown>> | undefined {
+  if (!own || !other) return undefined;
+  const untouched = other.map(({ path, default: standard }) => [path, standard] as const);
+  return Object.fromEntries([...untouched, ...own.map(({ path, value }) => [path, value] as const)]);
 }

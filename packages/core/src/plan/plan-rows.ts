@@ -94,10 +94,13 @@ function splitText(split: Split, details: PlanDetails | undefined): string {
 }
 
 function hyperparametersText(training: PlannedTraining, details: PlanDetails | undefined): string {
-  const base = training.hyperparameters === null ? "the app's own file" : "a text";
+  const given =
+    details === undefined ? training.hyperparameters !== null : details.spec.hyperparameters !== undefined;
+  const base = given ? "a text" : "the app's own file";
   const changes = details?.changes;
   if (training.hyperparameters === null || changes === null || changes === undefined) return base;
-  return `${base}, ${changes.length} ${changes.length === 1 ? "value differs" : "values differ"} from the app's own file`;
+  const count = `${changes.length} ${changes.length === 1 ? "value" : "values"}`;
+  return given ? `${base}, ${count} unlike the app's own file` : `${base} with ${count} changed`;
 }
 
 function changeText({ default: standard, value }: HyperparameterChange): string {
