@@ -95,10 +95,10 @@ describe("the chain on an embedded instance", () => {
     expect(String(run)).toContain("The project has no dataset 999");
     const empty = await chain()
       .split(tags("train", "val", { untagged: "ignore" }))
-      .tune({ epochs: 0 })
+      .tune({ epochs: 1, batch: 0 })
       .start({ ignore: ["HYPERPARAMETER_RANGE"] });
     expect(await failure(empty.finished({ timeout: "30s" }))).toMatch(
-      /TASK_FAILED.*epochs must be a whole number/,
+      /TASK_FAILED.*batch must be a whole number/,
     );
     await empty.stop();
   }, 60_000);
