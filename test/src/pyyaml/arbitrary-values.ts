@@ -2,7 +2,27 @@ import type { Json } from "@trainyard/core";
 import fc from "fast-check";
 import { plainScalar } from "./arbitrary-scalars.ts";
 
-const text = fc.oneof(plainScalar, fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("on", "None", "1e-4", "", " lead", "a\nb\n", "\t", "\x85", "#", "- a", "a: b", "'", '"', "\ud800"));
+const text = fc.oneof(
+  plainScalar,
+  fc.string(),
+  fc.string({ unit: "binary" }),
+  fc.constantFrom(
+    "on",
+    "None",
+    "1e-4",
+    "",
+    " lead",
+    "a\nb\n",
+    "\t",
+    "\x85",
+    "#",
+    "- a",
+    "a: b",
+    "'",
+    '"',
+    "\ud800",
+  ),
+);
 
 /** Scalars that JSON holds, texts near an edge of YAML among them. */
 export const jsonScalar: fc.Arbitrary<Json> = fc.oneof(
@@ -10,7 +30,17 @@ export const jsonScalar: fc.Arbitrary<Json> = fc.oneof(
   fc.integer(),
   fc.maxSafeInteger(),
   fc.double(),
-  fc.constantFrom(1e-7, 1e21, 1e22, -0, 5e-324, 1.7976931348623157e308, 2 ** 53, 123456789012345680000, Number.NaN),
+  fc.constantFrom(
+    1e-7,
+    1e21,
+    1e22,
+    -0,
+    5e-324,
+    1.7976931348623157e308,
+    2 ** 53,
+    123456789012345680000,
+    Number.NaN,
+  ),
   fc.boolean(),
   fc.constant(null),
 );
@@ -28,7 +58,9 @@ export const anyValue: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
 const name = fc.constantFrom("a", "b", "lr", "lr0", "on", "q: k", "s", "epochs", "weight decay", "new", "~");
 
 /** Values to tune: nested objects over names that generated documents use, and new ones. */
-export const tuneValues: fc.Arbitrary<{ readonly [key: string]: Json }> = fc.letrec<{ tune: Record<string, Json> }>((tie) => ({
+export const tuneValues: fc.Arbitrary<{ readonly [key: string]: Json }> = fc.letrec<{
+  tune: Record<string, Json>;
+}>((tie) => ({
   tune: fc.dictionary(
     name,
     fc.oneof(

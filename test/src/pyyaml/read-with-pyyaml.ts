@@ -17,7 +17,10 @@ const script = fileURLToPath(new URL("./safe_load.py", import.meta.url));
 
 /** Reads texts with the PyYAML of a Python interpreter, all in one process. */
 export async function readWithPyYaml(python: string, texts: readonly string[]): Promise<readonly PyAnswer[]> {
-  const child = spawn(python, [script], { stdio: ["pipe", "pipe", "inherit"], env: { ...process.env, PYTHONUTF8: "1" } });
+  const child = spawn(python, [script], {
+    stdio: ["pipe", "pipe", "inherit"],
+    env: { ...process.env, PYTHONUTF8: "1" },
+  });
   const output = readText(child.stdout);
   const closed = once(child, "close");
   child.stdin.end(texts.map((text) => `${JSON.stringify(text)}\n`).join(""));

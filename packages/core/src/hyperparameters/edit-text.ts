@@ -37,9 +37,9 @@ function detachAliases(root: YamlNode, place: Place, splices: readonly Splice[])
     );
   return findAliases(root)
     .filter((alias) => changed.has(alias.target) && outside(alias))
-    .map((alias) => ({ start: alias.start, end: alias.end, text: writeFlow(valueOf(alias.target)) }));
+    .map((alias) => ({ start: alias.start, end: alias.end, text: writeFlow(valueBehind(alias.target)) }));
 }
 
-function valueOf(node: ContentNode): PyValue {
+function valueBehind(node: ContentNode): PyValue {
   return new Constructor().construct(node);
 }

@@ -5,7 +5,7 @@ import type { Token } from "./token.ts";
 import { YamlFault } from "./yaml-fault.ts";
 
 /** Collections within collections; far more than any settings have. */
-const deepest = 100;
+export const deepest = 100;
 
 type Kind = Token["kind"];
 /** Properties and place of a node that is being read. */
