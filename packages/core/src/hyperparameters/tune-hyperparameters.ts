@@ -46,7 +46,7 @@ export function tuneHyperparameters(text: string, values: TuneValues): string {
 /** If an edit in place did not come to what is meant, the settings are written anew: values go before comments. */
 function change(settings: Settings, asked: Change): Settings {
   const data = setValue(settings.data, asked);
-  const edited = editText(settings.text, settings.root, settings.data, asked, data);
+  const edited = editText(settings.text, settings.root, asked, data);
   const reading = readPyYaml(edited);
   if (reading.ok && reading.value.kind === "map" && pyEquals(reading.value, data))
     return { text: edited, data: reading.value, root: reading.root };

@@ -118,7 +118,7 @@ export class Constructor {
 }
 
 /** The tag without YAML's own prefix: written, or found as PyYAML finds it. */
-export function shortTag(node: ContentNode): string {
+function shortTag(node: ContentNode): string {
   if (node.tag !== undefined && node.tag !== "!")
     return node.tag.startsWith(standard) ? node.tag.slice(standard.length) : `!${node.tag}`;
   if (node.kind !== "scalar") return node.kind === "list" ? "seq" : "map";

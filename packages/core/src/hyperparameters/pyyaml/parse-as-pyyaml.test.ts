@@ -86,10 +86,8 @@ describe("parseAsPyYaml()", () => {
       "a: &a [*a]",
       `a: ${"{a: ".repeat(5000)}`,
     ];
-    const start = performance.now();
     expect(texts.map((text) => refusal(text).facts.reason)).toEqual(texts.map(() => "limit"));
     const doubled = `m0: &m0 {k: 1}\n${Array.from({ length: 30 }, (_, i) => `m${i + 1}: &m${i + 1}\n  <<: [*m${i}, *m${i}]\n`).join("")}`;
     expect(parseAsPyYaml(doubled).kind).toBe("map");
-    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -212,7 +212,15 @@ export class Parser {
   #singlePair(): YamlNode {
     const pair = this.#flowPair("flow-list-end");
     const place = { start: pair.start, content: pair.start, end: pair.value.end };
-    return { kind: "map", flow: true, pairs: [pair], ...place, anchor: undefined, tag: undefined };
+    return {
+      kind: "map",
+      flow: true,
+      bare: true,
+      pairs: [pair],
+      ...place,
+      anchor: undefined,
+      tag: undefined,
+    };
   }
 
   #flowMap(opening: Opening): ContentNode {
