@@ -37,7 +37,7 @@ function floatBits(value: number): string {
 }
 
 /** Both sides are sorted by this function, since Python and JavaScript order text differently. */
-export function sorted(items: readonly Encoded[]): readonly Encoded[] {
+function sorted(items: readonly Encoded[]): readonly Encoded[] {
   return items
     .map((item) => [JSON.stringify(item), item] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -11,18 +11,12 @@ import type { Splice } from "./splice.ts";
 import { applySplices, insertLines } from "./splice.ts";
 
 /** Makes one change in a text, in place. `after` are the data it must come to. */
-export function editText(
-  text: string,
-  root: YamlNode | undefined,
-  before: PyValue,
-  change: Change,
-  after: PyValue,
-): string {
+export function editText(text: string, root: YamlNode | undefined, change: Change, after: PyValue): string {
   if (root === undefined || (root.kind === "scalar" && root.value === ""))
     return applySplices(text, [
       insertLines(text, text.length, after.kind === "map" ? blockLines(after.entries, 0) : []),
     ]);
-  const place = findPlace(root, before, change, after);
+  const place = findPlace(root, change, after);
   if (place === undefined) return text;
   const splices = editPlace(text, place);
   return applySplices(text, [...splices, ...detachAliases(root, place, splices)]);
@@ -37,9 +31,9 @@ function detachAliases(root: YamlNode, place: Place, splices: readonly Splice[])
     );
   return findAliases(root)
     .filter((alias) => changed.has(alias.target) && outside(alias))
-    .map((alias) => ({ start: alias.start, end: alias.end, text: writeFlow(valueOf(alias.target)) }));
+    .map((alias) => ({ start: alias.start, end: alias.end, text: writeFlow(valueBehind(alias.target)) }));
 }
 
-function valueOf(node: ContentNode): PyValue {
+function valueBehind(node: ContentNode): PyValue {
   return new Constructor().construct(node);
 }

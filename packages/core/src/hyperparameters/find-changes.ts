@@ -10,11 +10,6 @@ export interface TuneValues {
   readonly [key: string]: Json;
 }
 
-/** The values one by one, in their order: each may move what the next one means. */
-export function changesFor(values: TuneValues): readonly TuneLeaf[] {
-  return Object.entries(values).map(([name, value]) => ({ names: [name], value }));
-}
-
 /** A value, and the keys under which it was given: more than one where objects were nested. */
 export interface TuneLeaf {
   readonly names: readonly string[];

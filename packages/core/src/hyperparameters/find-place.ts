@@ -32,15 +32,9 @@ export interface Place {
 }
 
 /** Finds where in the text a change is made. What came through an alias or `<<` gets a copy of its own. */
-export function findPlace(
-  root: YamlNode,
-  before: PyValue,
-  change: Change,
-  after: PyValue,
-): Place | undefined {
+export function findPlace(root: YamlNode, change: Change, after: PyValue): Place | undefined {
   const through: ContentNode[] = [];
   let slot: Slot = { start: root.start, after: undefined, key: undefined, node: root, flow: false };
-  let data = before;
   let meant = after;
   for (const [i, step] of change.steps.entries()) {
     const { node } = slot;
@@ -50,9 +44,9 @@ export function findPlace(
     const value = valueAt(meant, step);
     if (last && change.value === undefined) return removal(slot, node, step, through, meant);
     const found = node.kind === "map" ? pairSlot(node, step) : itemSlot(node, step);
+    if (found === undefined && node.kind === "map" && node.bare) break;
     if (found === undefined) return value === undefined ? undefined : addition(node, step, value, through);
     slot = found;
-    data = valueAt(data, step) ?? pyNull;
     meant = value ?? pyNull;
   }
   return { edit: { kind: "replace", slot, value: meant }, through, gone: [slot.node] };

@@ -22,7 +22,9 @@ export function replaceValue(text: string, slot: Slot, written: string): readonl
   if (node.kind === "scalar" && (node.style === "literal" || node.style === "folded")) {
     const header = /^[|>][+-]?\d?[+-]?/.exec(text.slice(node.content))?.[0].length ?? 1;
     const head: Splice = { start: node.start, end: node.content + header, text: written };
-    const below = nextLine(text, node.content);
+    // A text that ends without a line break goes on doing so.
+    const open = node.end === text.length && nextLine(text, node.end - 1) === text.length;
+    const below = open ? lineEnd(text, node.content) : nextLine(text, node.content);
     return node.end < below ? [head] : [head, { start: below, end: nextLine(text, node.end), text: "" }];
   }
   const beside = after === undefined || lineEnd(text, after) >= node.content;

@@ -40,7 +40,7 @@ export function lineStart(text: string, at: number): number {
 }
 
 /** The text's own line ending. */
-export function lineEnding(text: string): string {
+function lineEnding(text: string): string {
   lineBreaks.lastIndex = 0;
   return lineBreaks.exec(text)?.[0] ?? "\n";
 }
@@ -57,7 +57,7 @@ export function insertLines(text: string, at: number, lines: readonly string[]):
 }
 
 /** Whether only spaces stand between the start of the line and `at`. */
-export function isFirstInLine(text: string, at: number): boolean {
+function isFirstInLine(text: string, at: number): boolean {
   return /^ *$/.test(text.slice(lineStart(text, at), at));
 }
 

@@ -1,7 +1,7 @@
 import { TrainyardError } from "../errors/trainyard-error.ts";
 import { editText } from "./edit-text.ts";
-import type { TuneValues } from "./find-changes.ts";
-import { changesFor, resolveLeaf } from "./find-changes.ts";
+import type { TuneLeaf, TuneValues } from "./find-changes.ts";
+import { resolveLeaf } from "./find-changes.ts";
 import type { YamlNode } from "./pyyaml/node.ts";
 import type { PyMap, PyValue } from "./pyyaml/py-value.ts";
 import { pyEquals } from "./pyyaml/py-value.ts";
@@ -33,7 +33,8 @@ interface Settings {
  */
 export function tuneHyperparameters(text: string, values: TuneValues): string {
   let settings = readSettings(text);
-  const leaves = [...changesFor(values)];
+  // One by one, in their order: each may move what the next one means.
+  const leaves: TuneLeaf[] = Object.entries(values).map(([name, value]) => ({ names: [name], value }));
   for (let leaf = leaves.shift(); leaf !== undefined; leaf = leaves.shift()) {
     const found = resolveLeaf(settings.data, leaf);
     if ("steps" in found) settings = change(settings, found);
@@ -45,7 +46,7 @@ export function tuneHyperparameters(text: string, values: TuneValues): string {
 /** If an edit in place did not come to what is meant, the settings are written anew: values go before comments. */
 function change(settings: Settings, asked: Change): Settings {
   const data = setValue(settings.data, asked);
-  const edited = editText(settings.text, settings.root, settings.data, asked, data);
+  const edited = editText(settings.text, settings.root, asked, data);
   const reading = readPyYaml(edited);
   if (reading.ok && reading.value.kind === "map" && pyEquals(reading.value, data))
     return { text: edited, data: reading.value, root: reading.root };

@@ -1,9 +1,11 @@
 import { constructBytes } from "./construct-bytes.ts";
 import { constructDate } from "./construct-date.ts";
 import { constructFloat, constructInt } from "./construct-number.ts";
+import type { FlatMappings } from "./flatten-merges.ts";
 import { flattenMerges } from "./flatten-merges.ts";
 import type { ContentNode, MapNode, ScalarNode, YamlNode } from "./node.ts";
 import { followAlias } from "./node.ts";
+import { deepest } from "./parser.ts";
 import type { PyEntry, PyValue } from "./py-value.ts";
 import { pyKeyId, pyNull } from "./py-value.ts";
 import { resolvePlain } from "./resolve-plain.ts";
@@ -23,21 +25,33 @@ const bools = new Map([
 
 /** Makes of nodes what `yaml.safe_load` makes of them. */
 export class Constructor {
-  /** How many values a node comes to; an alias costs as much as what it names. */
-  readonly #made = new Map<ContentNode, { readonly value: PyValue; readonly size: number }>();
+  /** What nodes came to, in how many values and levels; an alias costs as much as what it names. */
+  readonly #made = new Map<
+    ContentNode,
+    { readonly value: PyValue; readonly size: number; readonly depth: number }
+  >();
+  readonly #flat: FlatMappings = new Map();
   #size = 0;
+  /** Levels of what was made last. */
+  #depth = 0;
 
   construct(node: YamlNode): PyValue {
     const content = followAlias(node);
     const known = this.#made.get(content);
     if (known !== undefined) {
       this.#grow(known.size, node);
+      this.#depth = Math.max(this.#depth, known.depth);
       return known.value;
     }
-    const before = this.#size;
+    const [sizeBefore, depthBefore] = [this.#size, this.#depth];
     this.#grow(1, node);
+    this.#depth = 0;
     const value = this.#content(content);
-    this.#made.set(content, { value, size: this.#size - before });
+    const depth = this.#depth + 1;
+    if (depth > deepest + 1)
+      throw new YamlFault(`more than ${deepest} levels within each other`, node.start, "limit");
+    this.#depth = Math.max(depthBefore, depth);
+    this.#made.set(content, { value, size: this.#size - sizeBefore, depth });
     return value;
   }
 
@@ -74,7 +88,7 @@ export class Constructor {
 
   #entries(node: MapNode): readonly PyEntry[] {
     const entries = new Map<string, PyEntry>();
-    for (const pair of flattenMerges(node)) {
+    for (const pair of flattenMerges(node, this.#flat)) {
       const key = this.key(pair.key);
       const value = this.construct(pair.value);
       const id = pyKeyId(key);
@@ -104,7 +118,7 @@ export class Constructor {
 }
 
 /** The tag without YAML's own prefix: written, or found as PyYAML finds it. */
-export function shortTag(node: ContentNode): string {
+function shortTag(node: ContentNode): string {
   if (node.tag !== undefined && node.tag !== "!")
     return node.tag.startsWith(standard) ? node.tag.slice(standard.length) : `!${node.tag}`;
   if (node.kind !== "scalar") return node.kind === "list" ? "seq" : "map";

@@ -3,18 +3,25 @@ import { followAlias } from "./node.ts";
 import { resolvePlain } from "./resolve-plain.ts";
 import { YamlFault } from "./yaml-fault.ts";
 
-/** Pairs that merging may add up to. */
-const mostPairs = 100_000;
+/** Mappings whose merges are resolved already, so that merging merged mappings does not multiply. */
+export type FlatMappings = Map<MapNode, readonly MapPair[]>;
 
 /**
  * The pairs of a mapping with those that `<<` brings in, which stand before its own.
- * Within `<<: [*a, *b]` the earlier wins; of two `<<` the later.
+ * Within `<<: [*a, *b]` the earlier wins; of two `<<` the later. (PyYAML 6.0.4 lets the later win in both.)
  */
-export function flattenMerges(node: MapNode): readonly MapPair[] {
+export function flattenMerges(node: MapNode, known: FlatMappings): readonly MapPair[] {
   if (!node.pairs.some(isMerge)) return node.pairs;
-  const merged = node.pairs.filter(isMerge).flatMap((pair) => mergedPairs(pair));
-  if (merged.length > mostPairs) throw new YamlFault("merging brings in too many keys", node.start, "limit");
-  return [...merged, ...node.pairs.filter((pair) => !isMerge(pair))];
+  const found = known.get(node);
+  if (found !== undefined) return found;
+  const merged = node.pairs.filter(isMerge).flatMap((pair) => mergedPairs(pair, known));
+  const flat = [...lastOfEach(merged), ...node.pairs.filter((pair) => !isMerge(pair))];
+  known.set(node, flat);
+  return flat;
+}
+
+function lastOfEach(pairs: readonly MapPair[]): readonly MapPair[] {
+  return [...new Set([...pairs].reverse())].reverse();
 }
 
 /** Whether a pair is `<<: …` without quotes. */
@@ -25,9 +32,9 @@ export function isMerge({ key }: MapPair): boolean {
   return (node.style === "plain" || node.tag === "!") && resolvePlain(node.value) === "merge";
 }
 
-function mergedPairs(pair: MapPair): readonly MapPair[] {
+function mergedPairs(pair: MapPair, known: FlatMappings): readonly MapPair[] {
   const value = followAlias(pair.value);
-  if (value.kind === "map") return flattenMerges(value);
+  if (value.kind === "map") return flattenMerges(value, known);
   if (value.kind !== "list")
     throw new YamlFault("<< takes a mapping or a list of mappings", pair.value.start, "value");
   return value.items
@@ -35,7 +42,7 @@ function mergedPairs(pair: MapPair): readonly MapPair[] {
       const map = followAlias(item.node);
       if (map.kind !== "map")
         throw new YamlFault("<< takes a mapping or a list of mappings", item.node.start, "value");
-      return flattenMerges(map);
+      return flattenMerges(map, known);
     })
     .reverse()
     .flat();

@@ -33,6 +33,8 @@ export interface ListItem {
 export interface MapNode extends Placed {
   readonly kind: "map";
   readonly flow: boolean;
+  /** The mapping that `a: 1` is in `[a: 1]`, without braces. */
+  readonly bare?: boolean;
   readonly pairs: readonly MapPair[];
 }
 

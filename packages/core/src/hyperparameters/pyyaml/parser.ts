@@ -5,7 +5,7 @@ import type { Token } from "./token.ts";
 import { YamlFault } from "./yaml-fault.ts";
 
 /** Collections within collections; far more than any settings have. */
-const deepest = 100;
+export const deepest = 100;
 
 type Kind = Token["kind"];
 /** Properties and place of a node that is being read. */
@@ -212,7 +212,15 @@ export class Parser {
   #singlePair(): YamlNode {
     const pair = this.#flowPair("flow-list-end");
     const place = { start: pair.start, content: pair.start, end: pair.value.end };
-    return { kind: "map", flow: true, pairs: [pair], ...place, anchor: undefined, tag: undefined };
+    return {
+      kind: "map",
+      flow: true,
+      bare: true,
+      pairs: [pair],
+      ...place,
+      anchor: undefined,
+      tag: undefined,
+    };
   }
 
   #flowMap(opening: Opening): ContentNode {

@@ -1,9 +1,7 @@
 import { TrainyardError } from "../../errors/trainyard-error.ts";
+import { deepest } from "./parser.ts";
 import type { PyValue } from "./py-value.ts";
 import { pyNull } from "./py-value.ts";
-
-/** Levels of nesting; what {@link readPyYaml} takes. */
-const deepest = 100;
 
 /** The value that PyYAML should read for a JavaScript value: whole numbers are ints, others floats. */
 export function toPyValue(value: unknown, path = "value", within: readonly object[] = []): PyValue {
