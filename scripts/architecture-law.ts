@@ -11,6 +11,7 @@ export const architectureLaw: ArchitectureLaw = {
         ["errors"],
         ["runtime"],
         ["spec"],
+        ["hyperparameters"],
         ["plan"],
         ["wire"],
         ["instance"],

@@ -1,5 +1,5 @@
 import { random, train } from "@trainyard/builder";
-import { definePreset, yoloPresets } from "@trainyard/presets";
+import { definePreset, describePreset, yoloPresets } from "@trainyard/presets";
 
 // A preset shared by a team, a chain that uses it, and what is wrong with it: nothing here needs an instance.
 const lineCameras = definePreset({
@@ -11,5 +11,6 @@ const lineCameras = definePreset({
 });
 const chain = train().on("auto").project(101).use(lineCameras).split(random(90));
 
+console.log(describePreset(lineCameras));
 console.log(JSON.stringify(chain.spec(), null, 2));
 console.log(chain.check());

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mustRun } from "../run-command.ts";
-import { formatSource } from "./format-source.ts";
+import { formatFiles } from "./format-files.ts";
 import { generate, type Origin } from "./generate.ts";
 import { namesOf } from "./names.ts";
 import type { Notes } from "./note.ts";
@@ -38,8 +38,12 @@ export async function syncCatalog(
   const generated = generate(facts, origin, names, await readNotes(notesFile, `${names.value}Notes`));
   mkdirSync(folder, { recursive: true });
   const begun = Object.entries(scaffold(facts, names)).filter(([file]) => !existsSync(join(folder, file)));
-  for (const [file, source] of [...Object.entries(generated), ...begun])
-    writeFileSync(join(folder, file), formatSource(source));
+  const written = [...Object.entries(generated), ...begun];
+  for (const [file, source] of written) writeFileSync(join(folder, file), source);
+  formatFiles(
+    folder,
+    written.map(([file]) => file),
+  );
   return {
     framework: facts.name,
     folder,

@@ -3,12 +3,15 @@ import type {
   ExportFormat,
   Instance,
   Json,
+  Judging,
+  Layer,
+  Plan,
+  PlanOptions,
   Problem,
   SpecPatch,
   Split,
   StartOptions,
   TaskOptions,
-  TrainPlan,
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
@@ -17,32 +20,39 @@ import {
   editSpec,
   mergeSpecs,
   parseModel,
-  planTrain,
+  preparePlan,
   specDefaults,
   startTrain,
   TrainyardError,
   trainSpecSchema,
+  writePyYaml,
 } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import type { Preset } from "@trainyard/presets";
-import { findPreset } from "@trainyard/presets";
+import { definePreset, findPreset } from "@trainyard/presets";
+import { factsOf, frameworkNames } from "./facts-of.ts";
 import { stepCalls } from "./steps.ts";
+import type { PresetHead } from "./train.ts";
 
-/** The chain at run time: one frozen spec, one writer. */
+/** The chain at run time: frozen layers of who said what, the spec they add up to, one writer. */
 export class TrainChain {
+  readonly #layers: readonly Layer[];
   readonly #spec: TrainSpec;
   readonly #instance: Instance | undefined;
 
-  constructor(spec: TrainSpec, instance: Instance | undefined) {
+  constructor(layers: readonly Layer[], spec: TrainSpec, instance: Instance | undefined) {
+    this.#layers = layers;
     this.#spec = editSpec(spec, () => {});
     this.#instance = instance;
     Object.freeze(this);
   }
 
   /** Parsing gives fresh values, so nothing of the caller's is frozen with the spec. */
-  #with(verb: string, patch: SpecPatch): TrainChain {
+  #with(verb: string, patch: SpecPatch, origin = `chain .${verb}()`): TrainChain {
     const parsed = parseInput(trainSpecSchema, dropNull(patch), `.${verb}()`);
-    return new TrainChain(mergeSpecs(this.#spec, { ...patch, ...parsed }), this.#instance);
+    const said: SpecPatch = { ...patch, ...parsed };
+    const layers = Object.freeze([...this.#layers, Object.freeze({ origin, spec: said })]);
+    return new TrainChain(layers, mergeSpecs(this.#spec, said), this.#instance);
   }
 
   on(agent: number | "auto"): TrainChain {
@@ -63,7 +73,8 @@ export class TrainChain {
   split(split: Split): TrainChain {
     return this.#with("split", { split });
   }
-  hyperparameters(hyperparameters: string): TrainChain {
+  hyperparameters(said: string | { readonly [key: string]: Json }): TrainChain {
+    const hyperparameters = typeof said === "string" ? said : writePyYaml(said);
     return this.#with("hyperparameters", { hyperparameters });
   }
   tune(tune: { readonly [key: string]: Json }): TrainChain {
@@ -96,7 +107,9 @@ export class TrainChain {
   }
   use(said: Preset | string): TrainChain {
     const preset = typeof said === "string" ? findPreset(said) : said;
-    return this.#with(`use(${preset.id})`, preset.spec);
+    const layers = Object.freeze([...this.#layers, ...preset.layers]);
+    const spec = preset.layers.reduce((base, layer) => mergeSpecs(base, layer.spec), this.#spec);
+    return new TrainChain(layers, spec, this.#instance);
   }
   when(condition: boolean, then: (chain: TrainChain) => TrainChain): TrainChain {
     return condition ? then(this) : this;
@@ -107,20 +120,35 @@ export class TrainChain {
   spec(): TrainSpec {
     return this.#spec;
   }
+  layers(): readonly Layer[] {
+    return this.#layers;
+  }
   check(): readonly Problem[] {
+    const { model } = this.#spec;
+    const facts = model?.from === "pretrained" ? factsOf(model.framework) : undefined;
+    const known = facts === undefined ? {} : { facts };
     return [
       ...this.#missing(),
-      ...checkSpec(this.#spec).filter((problem) => problem.code !== "STEP_MISSING"),
+      ...checkSpec(this.#spec, { layers: this.#layers, frameworks: frameworkNames, ...known }).filter(
+        (problem) => problem.code !== "STEP_MISSING",
+      ),
     ];
   }
-  async plan(): Promise<TrainPlan> {
-    return planTrain(this.#complete(), (await this.#connected()).lookups);
+  async plan(options?: Judging): Promise<Plan> {
+    return preparePlan(this.#complete(), await this.#connected(), this.#planning(options));
   }
   async start(options?: StartOptions): Promise<TrainRun> {
-    return startTrain(this.#complete(), await this.#connected(), options);
+    return startTrain(this.#complete(), await this.#connected(), this.#planning(options));
+  }
+  toPreset(id: string, head: PresetHead = {}): Preset {
+    return definePreset({ about: "As a chain described it.", ...head, id, spec: this.#spec });
   }
   toJSON(): TrainSpec {
     return this.#spec;
+  }
+
+  #planning<O extends object>(options: O | undefined): O & PlanOptions {
+    return { ...(options ?? ({} as O)), facts: factsOf, layers: this.#layers };
   }
 
   #complete(): TrainSpec {

@@ -2,18 +2,24 @@ import type {
   AgentRef,
   ExperimentCheckpoint,
   Instance,
+  Json,
+  Judging,
+  Layer,
+  Plan,
   Problem,
   Split,
   StartOptions,
   TaskOptions,
-  TrainPlan,
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
-import type { Preset, PresetName } from "@trainyard/presets";
+import type { ModelPreset, Preset, PresetInput, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 import type { NotReady, Steps } from "./steps.ts";
 import { TrainChain } from "./train-chain.ts";
+
+/** What a preset made of a chain says of itself. */
+export type PresetHead = Partial<Omit<PresetInput, "id" | "spec" | "extends">>;
 
 /**
  * A training being described. Every call gives a new frozen chain; only {@link Train.start} has an effect.
@@ -45,8 +51,11 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   classes(...names: readonly string[]): Train<M, Missing>;
   /** How images are divided; random(80) by default. Specification: `train_val_split`. */
   split(split: Split): Train<M, Missing>;
-  /** YAML text that replaces the app's own file, byte for byte. Specification: `hyperparameters`. */
-  hyperparameters(yaml: string): Train<M, Missing>;
+  /**
+   * YAML text that replaces the app's own file, byte for byte; values by name are written as YAML that PyYAML reads
+   * as meant. Specification: `hyperparameters`.
+   */
+  hyperparameters(said: string | { readonly [key: string]: Json }): Train<M, Missing>;
   /** Sets single hyperparameters over the text, or over the app's own file; `null` removes one. Calls add up. */
   tune(values: TuneOf<M>): Train<M, Missing>;
   /** Names the experiment. Specification: `experiment_name`. */
@@ -66,17 +75,23 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   /** Options of the platform's task; calls add up. */
   task(options: TaskOptions): Train<M, Missing>;
   /** Lays a preset, or the one of a name, over what was said: later wins, objects by key, arrays replace, `null` removes. */
-  use(preset: Preset | PresetName | (string & {})): Train<M, Missing>;
+  use(preset: ModelPreset | PresetName): Train<M, Exclude<Missing, "model">>;
+  /** A preset that may leave the model open. */
+  use(preset: Preset | (string & {})): Train<M, Missing>;
   /** Applies a part of the chain only if the condition holds; what is missing stays missing. */
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */
   pipe<R>(next: (chain: this) => R): R;
+  /** What was said so far as a preset, agent and project included; a file or Team Files can keep it. */
+  toPreset(id: string, head?: PresetHead): Preset;
   /** What was said so far: frozen, JSON-safe. */
   spec(): TrainSpec;
+  /** Who said what: a layer for each call and each preset, later ones in force. */
+  layers(): readonly Layer[];
   /** Every problem that can be found without an instance, at once. */
   check(): readonly Problem[];
-  /** What would be done: reads the instance, writes nothing. */
-  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>): Promise<TrainPlan>;
+  /** What would be done, as a value that prints, compares and starts: reads the instance, writes nothing. */
+  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>, options?: Judging): Promise<Plan>;
   /** Starts exactly one training. Without an instance of its own the chain connects as the environment says. */
   start(
     this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>,
@@ -97,5 +112,5 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
  */
 export function train(instance?: Instance): Train {
   // The one cast: the chain's methods do at run time what the interface promises to the compiler.
-  return new TrainChain({}, instance) as unknown as Train;
+  return new TrainChain([], {}, instance) as unknown as Train;
 }

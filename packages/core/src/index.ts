@@ -6,15 +6,34 @@
  */
 export type { CodeEntry, ErrorCode } from "./errors/codes.ts";
 export { errorCodes } from "./errors/codes.ts";
+export type { ProblemCode } from "./errors/problem-codes.ts";
+export { problemCodes } from "./errors/problem-codes.ts";
+export type { ProblemEntry } from "./errors/problem-entry.ts";
 export type { ErrorFacts } from "./errors/trainyard-error.ts";
 export { isTrainyardError, TrainyardError } from "./errors/trainyard-error.ts";
+export type { KnownHyperparameters } from "./hyperparameters/check-hyperparameters.ts";
+export { hyperparameterProblems } from "./hyperparameters/check-hyperparameters.ts";
+export { factsFromText } from "./hyperparameters/facts-from-text.ts";
+export type { TuneValues } from "./hyperparameters/find-changes.ts";
+export type { HyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
+export { hyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
+export { missingKeys, missingKeysProblems } from "./hyperparameters/missing-keys.ts";
+export { parseAsPyYaml } from "./hyperparameters/pyyaml/parse-as-pyyaml.ts";
+export type { PyEntry, PyList, PyMap, PyValue } from "./hyperparameters/pyyaml/py-value.ts";
+export { writePyYaml } from "./hyperparameters/pyyaml/write-pyyaml.ts";
+export { tuneHyperparameters } from "./hyperparameters/tune-hyperparameters.ts";
+export { yamlSurprises } from "./hyperparameters/yaml-surprises.ts";
 export type { Caller, CallOptions } from "./instance/caller.ts";
 export type { ConnectOptions, Instance } from "./instance/connect.ts";
 export { connect } from "./instance/connect.ts";
 export type { LogRecord } from "./instance/endpoints/tasks-log-download.ts";
 export type { Decided } from "./plan/check-policy.ts";
 export { policyProblems } from "./plan/check-policy.ts";
+export type { CheckOptions } from "./plan/check-spec.ts";
 export { checkSpec } from "./plan/check-spec.ts";
+export type { ChosenAgent } from "./plan/choose-agent.ts";
+export type { ShapeUse } from "./plan/class-shapes.ts";
+export type { ValueChange } from "./plan/diff-values.ts";
 export type {
   Agent,
   ExperimentFacts,
@@ -22,17 +41,33 @@ export type {
   Project,
   ProjectClass,
   ProjectMeta,
+  ProjectStats,
   Team,
   TrainModule,
 } from "./plan/facts.ts";
-export { tuneHyperparameters } from "./plan/hyperparameters-text.ts";
+export { formatProblem } from "./plan/format-problem.ts";
 export type { Lookups } from "./plan/lookups.ts";
 export type { Continuation } from "./plan/plan-continuation.ts";
 export { planContinuation } from "./plan/plan-continuation.ts";
+export type { PlanDiff } from "./plan/plan-diff.ts";
+export type { PlanOptions } from "./plan/plan-train.ts";
 export { planTrain } from "./plan/plan-train.ts";
 export type { Problem } from "./plan/problem.ts";
-export type { PlannedContinuation, PlannedModel, PlannedTraining, TrainPlan } from "./plan/train-plan.ts";
+export type { Judging } from "./plan/throw-problems.ts";
+export type {
+  HyperparameterChange,
+  PlanDetails,
+  PlannedClass,
+  PlannedContinuation,
+  PlannedImages,
+  PlannedModel,
+  PlannedTraining,
+  TrainPlan,
+  ValueOrigin,
+} from "./plan/train-plan.ts";
+export { Plan, preparePlan } from "./plan.ts";
 export { attach } from "./run/attach.ts";
+export type { Drift, DriftReport } from "./run/drift.ts";
 export type { Duration } from "./run/duration.ts";
 export type { Experiment } from "./run/experiment.ts";
 export type { RunEvent } from "./run/run-event.ts";
@@ -42,7 +77,8 @@ export type { WaitOptions } from "./run/train-run.ts";
 export { TrainRun } from "./run/train-run.ts";
 export type { Runtime } from "./runtime/runtime.ts";
 export { defaultRuntime } from "./runtime/runtime.ts";
-export { canonicalJson, contentHash } from "./spec/canonical-json.ts";
+export { canonicalJson } from "./spec/canonical-json.ts";
+export { contentHash } from "./spec/content-hash.ts";
 export { editSpec } from "./spec/edit-spec.ts";
 export type {
   FrameworkFacts,
@@ -72,3 +108,4 @@ export { startContinuation, startPlan, startTrain } from "./start.ts";
 export type { ContinueParameters, RunParameters } from "./train-api.ts";
 export { TrainApi } from "./train-api.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
+export type { StartBody, StartState } from "./wire/start-body.ts";

@@ -2,7 +2,9 @@ import { TrainyardError } from "./errors/trainyard-error.ts";
 import type { Instance } from "./instance/connect.ts";
 import type { Continuation } from "./plan/plan-continuation.ts";
 import { planContinuation } from "./plan/plan-continuation.ts";
+import type { PlanOptions } from "./plan/plan-train.ts";
 import { planTrain } from "./plan/plan-train.ts";
+import type { Judging } from "./plan/throw-problems.ts";
 import type { TrainPlan } from "./plan/train-plan.ts";
 import { startOnce } from "./run/start-once.ts";
 import { TrainRun } from "./run/train-run.ts";
@@ -10,7 +12,7 @@ import type { TrainSpec } from "./spec/train-spec.ts";
 import { startBody } from "./wire/start-body.ts";
 
 /** How a start is made. */
-export interface StartOptions {
+export interface StartOptions extends Judging {
   /** A name for this start: starting twice with one key gives one task, in one process or two. */
   readonly key?: string;
   /** Stops the start if it has not been sent yet. */
@@ -32,9 +34,9 @@ export interface StartOptions {
 export async function startTrain(
   spec: TrainSpec,
   instance: Instance,
-  options: StartOptions = {},
+  options: StartOptions & PlanOptions = {},
 ): Promise<TrainRun> {
-  const plan = await planTrain(spec, instance.lookups);
+  const plan = await planTrain(spec, instance.lookups, options);
   return startPlan(plan, instance, options);
 }
 

@@ -72,6 +72,10 @@ const parameters = v.looseObject({
   exportTensorrt: flag,
   autostart: flag,
 });
+const judging = v.object({
+  strict: flag,
+  ignore: v.exactOptional(v.array(v.string("expected a problem's code"), "expected a list of codes")),
+});
 const continueParameters = v.looseObject({
   taskId: v.number("expected a task id"),
   agentId: v.nullish(v.number("expected an agent id")),
@@ -97,7 +101,7 @@ export class TrainApi {
 
   /** Starts a training and gives its handle at once, without waiting for the app to be up. */
   async run(ask: RunParameters): Promise<TrainRun> {
-    const { key, signal, ...rest } = namedParameters(ask, "run({ projectId, model })");
+    const { key, signal, strict, ignore, ...rest } = namedParameters(ask, "run({ projectId, model })");
     const { agentId, projectId, model, classes, trainValSplit, ...more } = parseInput(
       parameters,
       rest,
@@ -133,7 +137,7 @@ export class TrainApi {
       task: taskOptions(task, "run"),
     };
     const spec: TrainSpec = parseInput(trainSpecSchema, withoutUndefined(said), "run");
-    return startTrain(spec, this.#instance, startOptions(key, signal));
+    return startTrain(spec, this.#instance, startOptions({ key, signal, strict, ignore }));
   }
 
   /** Trains an experiment's best checkpoint on. The platform fills the settings in and waits for a person. */
@@ -156,13 +160,13 @@ export class TrainApi {
   }
 
   async #continue(ask: ContinueParameters, mode: "continue" | "new", verb: string): Promise<TrainRun> {
-    const { key, signal, ...rest } = namedParameters(ask, `${verb}({ taskId })`);
+    const { key, signal, strict, ignore, ...rest } = namedParameters(ask, `${verb}({ taskId })`);
     const { taskId, agentId, ...task } = parseInput(continueParameters, rest, verb);
     const agent = typeof agentId === "number" ? { agent: agentId } : {};
     return startContinuation(
       { taskId, mode, task: taskOptions(task, verb), ...agent },
       this.#instance,
-      startOptions(key, signal),
+      startOptions({ key, signal, strict, ignore }),
     );
   }
 }
@@ -178,8 +182,22 @@ function taskOptions(rest: Record<string, unknown>, verb: string): TaskOptions {
   return parseInput(taskOptionsSchema, named, verb);
 }
 
-function startOptions(key: string | undefined, signal: AbortSignal | undefined): StartOptions {
-  return { ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) };
+function startOptions(
+  said: {
+    readonly [K in keyof StartOptions]-?: StartOptions[K] | undefined;
+  },
+): StartOptions {
+  const { strict, ignore } = parseInput(
+    judging,
+    withoutUndefined({ strict: said.strict, ignore: said.ignore }),
+    "run",
+  );
+  return {
+    ...(said.key === undefined ? {} : { key: said.key }),
+    ...(said.signal === undefined ? {} : { signal: said.signal }),
+    ...(strict === undefined ? {} : { strict }),
+    ...(ignore === undefined ? {} : { ignore }),
+  };
 }
 
 function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {

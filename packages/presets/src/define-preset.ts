@@ -1,8 +1,8 @@
-import type { Layer, SpecPatch, TeamRules } from "@trainyard/core";
+import type { Layer, ModelRef, SpecPatch, TeamRules } from "@trainyard/core";
 import { foldLayers, policyProblems, saidFor, TrainyardError } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/wire";
 import * as v from "valibot";
-import type { Preset, PresetCost } from "./preset.ts";
+import type { ModelPreset, Preset, PresetCost } from "./preset.ts";
 import { presetName } from "./preset.ts";
 import { presetHeadEntries } from "./preset-head.ts";
 import { parsePresetSpec } from "./preset-spec.ts";
@@ -52,6 +52,11 @@ const head = v.looseObject({
  * });
  * ```
  */
+export function definePreset(
+  input: PresetInput & { readonly spec: { readonly model: ModelRef } },
+): ModelPreset;
+export function definePreset(input: PresetInput & { readonly extends: ModelPreset }): ModelPreset;
+export function definePreset(input: PresetInput): Preset;
 export function definePreset(input: PresetInput): Preset {
   const named = parseInput(head, { version: "1.0.0", ...input }, "preset");
   const name = presetName(named);

@@ -53,20 +53,19 @@ export type HyperparameterNotes = Readonly<
 
 /** What is known of a framework's training app without asking an instance. */
 export interface Framework extends FrameworkFacts, FrameworkApp {
+  readonly release: string;
   readonly models: readonly FrameworkModel[];
   readonly exports: readonly ExportFormat[];
   readonly projectType: "images" | "videos";
   /** The default file's values, without its comments. */
   readonly hyperparametersText: string;
+  readonly length: { readonly path: string; readonly unit: "epochs" | "iterations" };
   /** Keys of the values every framework has under its own name. */
   readonly keys: {
-    readonly length: string;
     readonly batch: string;
     readonly seed?: string;
     readonly learningRate?: string;
   };
-  /** What one unit of training length is called in its progress. */
-  readonly progressLabel: "Epochs" | "Iterations";
   /** File name of the best checkpoint. */
   readonly bestCheckpoint: string;
 }

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { frameworks } from "./frameworks.ts";
@@ -61,6 +62,14 @@ describe("the frameworks", () => {
     },
   );
 
+  it.each(frameworks)("$name alone loads no other framework", ({ name }) => {
+    const own = name.toLowerCase();
+    const loaded = [...reachable(join(import.meta.dirname, own, "index.ts"))];
+    const folders = loaded.map((file) => relative(import.meta.dirname, dirname(file)));
+    expect(new Set(folders)).toEqual(new Set([own, ""]));
+    expect(loaded.map((file) => relative(import.meta.dirname, file))).not.toContain("frameworks.ts");
+  });
+
   it("are the six with a folder each, and the same files in every folder", () => {
     const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
       (entry) => entry.isDirectory() && !["files", "node", "sharing"].includes(entry.name),
@@ -122,4 +131,15 @@ function fits(value: unknown, kinds: readonly string[]): boolean {
   if (typeof value === "boolean") return kinds.includes("bool");
   if (typeof value === "string") return kinds.includes("str");
   return kinds.includes("float") || (Number.isInteger(value) && kinds.includes("int"));
+}
+
+/** The files that a file loads, itself included; types are erased, so they load nothing. */
+function reachable(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, path = ""] of readFileSync(file, "utf8").matchAll(
+    /^(?:import|export) (?!type)[^;]*from "(\.[^"]+)"/gm,
+  ))
+    reachable(join(dirname(file), path), seen);
+  return seen;
 }

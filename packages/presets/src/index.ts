@@ -28,7 +28,7 @@ export { maskDinoPresets } from "./maskdino/presets.ts";
 export { mvd } from "./mvd/framework.ts";
 export { mvdPresets } from "./mvd/presets.ts";
 export type { PresetName } from "./named-presets.ts";
-export type { Preset, PresetCost } from "./preset.ts";
+export type { ModelPreset, Preset, PresetCost } from "./preset.ts";
 export { presetName } from "./preset.ts";
 export { rtDetrv2 } from "./rt-detrv2/framework.ts";
 export { rtDetrv2Presets } from "./rt-detrv2/presets.ts";

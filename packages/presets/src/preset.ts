@@ -1,4 +1,4 @@
-import type { Layer, SpecPatch, TeamRules } from "@trainyard/core";
+import type { Layer, ModelRef, SpecPatch, TeamRules } from "@trainyard/core";
 
 /** How long a preset trains on a few thousand images with one modern GPU: an order of magnitude, no promise. */
 export type PresetCost = "minutes" | "an hour" | "hours" | "a day";
@@ -24,6 +24,11 @@ export interface Preset {
   readonly extends?: Preset;
   /** Ids and versions of the presets it was made from, nearest first. */
   readonly parents: readonly string[];
+}
+
+/** A preset that says which model is trained: a chain that uses it needs no `.model()`. */
+export interface ModelPreset extends Preset {
+  readonly spec: SpecPatch & { readonly model: ModelRef };
 }
 
 /** A preset's full name, e.g. `acme/detect@2.1.0`. */

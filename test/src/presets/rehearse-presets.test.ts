@@ -47,6 +47,9 @@ const chain = (preset: Preset) =>
     .use(preset.id)
     .split(tags("train", "val"));
 
+/** The scenes hold boxes; on the platform, apps for masks would refuse these classes. */
+const boxesOnly = ["CLASS_SHAPE_UNUSABLE", "CLASS_HIDDEN"];
+
 /** The plan of a training from scratch: every preset has one. */
 function trainingOf({ training }: TrainPlan): PlannedTraining {
   if (!("model" in training)) throw new Error("The plan goes on with another training.");
@@ -78,14 +81,14 @@ describe("every preset on an embedded instance", () => {
   it.concurrent.each(rehearsed)(
     "$id is planned as it is, and rehearsed to an experiment",
     async (preset) => {
-      const plan = await chain(preset).plan();
+      const plan = await chain(preset).plan({ ignore: boxesOnly });
       expect(trainingOf(plan).model).toEqual(preset.spec.model);
       const framework = frameworks.find(({ name }) => name === plan.app.framework);
       if (framework === undefined) throw new Error("The plan names no framework.");
       const short = chain(preset).tune(shortest[framework.name] ?? {});
-      const run = await short.start();
+      const run = await short.start({ ignore: boxesOnly });
       if (!framework.autostart) {
-        const said = JSON.stringify(await pressStart(run, await short.plan()));
+        const said = JSON.stringify(await pressStart(run, await short.plan({ ignore: boxesOnly })));
         expect(said).toContain(`"framework_name":"${framework.name}"`);
         expect(said).toContain("boxes around the objects");
         expect(said).toContain(framework.bestCheckpoint);

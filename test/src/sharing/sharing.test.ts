@@ -63,7 +63,7 @@ describe("presets in Team Files", () => {
   it("are the pinned ones where a lock is given, whatever was published since", async () => {
     const instance = connected();
     await publishPreset(instance, make("1.0.0", 5), place("/pinned"));
-    const lock = await pinPresets(await loadPresets(instance, place("/pinned")));
+    const lock = pinPresets(await loadPresets(instance, place("/pinned")));
     await publishPreset(instance, make("2.0.0", 9), place("/pinned"));
     const pinned = await loadPresets(instance, { ...place("/pinned"), lock });
     expect(findPreset("acme/line", pinned).version).toBe("1.0.0");

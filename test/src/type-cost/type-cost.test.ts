@@ -5,10 +5,10 @@ import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /**
- * Most type instantiations that six chains of thirty calls may cost over the imports alone: an editor does as many at
- * every keystroke, and some 100 000 of them take a second. Measured: see the figures that the test prints.
+ * Most type instantiations that six chains of thirty calls may cost over the imports, and the imports themselves: an
+ * editor repeats them as one types. Measured with TypeScript 7.0.2: 2291 for the chains, 87 986 for the imports.
  */
-const budget = 20_000;
+const budget = { chains: 5000, imports: 120_000 };
 
 const root = resolve(import.meta.dirname, "../../..");
 
@@ -38,7 +38,8 @@ describe("the types of a chain", () => {
   it("cost the compiler no more than their budget, with all six frameworks imported", () => {
     const [imports, chains] = [instantiations("imports.ts"), instantiations("chains.ts")];
     console.log(`Instantiations: ${chains - imports} for 180 calls, over ${imports} for the imports.`);
-    expect(chains - imports).toBeLessThan(budget);
+    expect(chains - imports).toBeLessThan(budget.chains);
+    expect(imports).toBeLessThan(budget.imports);
     expect(chains).toBeGreaterThan(imports);
   }, 60_000);
 });

@@ -123,6 +123,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Give changed content a new version.",
     retryable: "no",
   },
+  PLAN_STALE: {
+    text: "What the plan was made from has changed, so its start would be another one.",
+    hint: "Make the plan again and look at what differs.",
+    retryable: "no",
+  },
   START_AMBIGUOUS: {
     text: "The instance did not say whether it created the task, and looking for it did not settle it.",
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
@@ -184,6 +189,7 @@ export type ErrorCode =
   | "AGENT_NOT_FOUND"
   | "PRESET_INVALID"
   | "PRESET_CHANGED"
+  | "PLAN_STALE"
   | "START_AMBIGUOUS"
   | "TASK_FAILED"
   | "TASK_STOPPED"

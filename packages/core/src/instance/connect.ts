@@ -8,6 +8,7 @@ import { callError } from "./call-error.ts";
 import type { Caller, CallOptions } from "./caller.ts";
 import { instanceLookups } from "./instance-lookups.ts";
 import { parseAddress } from "./parse-address.ts";
+import { sharedLookups } from "./shared-lookups.ts";
 
 /** A connection to an instance. It holds the token where nothing can print it. */
 export interface Instance extends Caller {
@@ -100,7 +101,7 @@ export function connect(options: ConnectOptions): Instance {
         response.json(),
       ),
   };
-  return Object.freeze({ ...caller, lookups: instanceLookups(caller) });
+  return Object.freeze({ ...caller, lookups: sharedLookups(instanceLookups(caller)) });
 }
 
 /** The platform's GET endpoints read their parameters from the query. */

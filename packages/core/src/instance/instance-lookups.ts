@@ -5,7 +5,8 @@ import type { Lookups } from "../plan/lookups.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 import { experimentSchema } from "../wire/experiment.ts";
 import type { Caller } from "./caller.ts";
-import { agentsAvailable } from "./endpoints/agents-available.ts";
+import { agentById, agentsAvailable, allAgents } from "./endpoints/agents-available.ts";
+import { collectionImages } from "./endpoints/collection-images.ts";
 import { collectionsList } from "./endpoints/collections-list.ts";
 import { datasetsList } from "./endpoints/datasets-list.ts";
 import { ecosystemFileDownload } from "./endpoints/ecosystem-file-download.ts";
@@ -14,6 +15,7 @@ import { fileStorageDownload } from "./endpoints/file-storage-download.ts";
 import { fileStorageList } from "./endpoints/file-storage-list.ts";
 import { projectsInfo } from "./endpoints/projects-info.ts";
 import { projectsMeta } from "./endpoints/projects-meta.ts";
+import { projectsStats } from "./endpoints/projects-stats.ts";
 import { tasksInfo } from "./endpoints/tasks-info.ts";
 import { teamsList } from "./endpoints/teams-list.ts";
 
@@ -32,6 +34,11 @@ export function instanceLookups(instance: Caller): Lookups {
     experimentAt: (teamId, artifactsDir) => experimentAt(instance, teamId, artifactsDir),
     experimentOfTask: (taskId) => experimentOfTask(instance, taskId),
     appFile: (moduleId, path) => ecosystemFileDownload(instance, moduleId, path),
+    projectStats: (id) => projectsStats(instance, id),
+    agent: (id) => agentById(instance, id),
+    allAgents: (teamId) => allAgents(instance, teamId),
+    allTrainModules: () => ecosystemList(instance),
+    collectionImages: (projectId, id) => collectionImages(instance, projectId, id, { attempts: "once" }),
   };
 }
 
@@ -82,5 +89,7 @@ function facts(record: ExperimentRecord): ExperimentFacts {
     framework: record.framework_name,
     modelName: record.model_name,
     artifactsDir: record.artifacts_dir,
+    taskType: record.task_type,
+    checkpoints: record.checkpoints.map((path) => path.slice(path.lastIndexOf("/") + 1)),
   };
 }

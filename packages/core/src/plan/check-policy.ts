@@ -1,3 +1,4 @@
+import type { TrainingLength } from "../hyperparameters/training-length.ts";
 import type { Layer } from "../spec/layer.ts";
 import { saidFor } from "../spec/layer.ts";
 import type { Split } from "../spec/split.ts";
@@ -10,7 +11,7 @@ export interface Decided {
   readonly framework?: string;
   readonly split?: Split["by"];
   /** How long it trains, under the framework's own name. */
-  readonly length?: { readonly path: string; readonly unit: "epochs" | "iterations"; readonly value: number };
+  readonly length?: TrainingLength | undefined;
 }
 
 /** Finds what the presets in use do not allow: a change of a value they lock, and what breaks their rules. */

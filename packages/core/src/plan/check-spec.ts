@@ -1,7 +1,27 @@
+import { trainingLength } from "../hyperparameters/training-length.ts";
+import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
+import type { FrameworkFacts } from "../spec/framework-facts.ts";
+import type { Layer } from "../spec/layer.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
-import { hyperparametersProblems } from "./hyperparameters-text.ts";
+import { factsProblems } from "./check-facts.ts";
+import type { Decided } from "./check-policy.ts";
+import { policyProblems } from "./check-policy.ts";
+import { checkSettings } from "./check-settings.ts";
+import { suggest } from "./closest.ts";
+import { makeProblem } from "./make-problem.ts";
 import type { Problem } from "./problem.ts";
+import { withOrigins } from "./problem-origin.ts";
+
+/** What a check may know besides the spec. */
+export interface CheckOptions {
+  /** The framework of the spec's model; `@trainyard/presets` has them. */
+  readonly facts?: FrameworkFacts;
+  /** The frameworks that are known; another one is worth a question. */
+  readonly frameworks?: readonly string[];
+  /** Who said what; problems then name it. */
+  readonly layers?: readonly Layer[];
+}
 
 /**
  * Finds what is wrong with a spec without asking the instance: every problem at once.
@@ -11,71 +31,37 @@ import type { Problem } from "./problem.ts";
  * import { checkSpec, emptySpec } from "@trainyard/core";
  * const problems = checkSpec(emptySpec);
  * ```
- * Source: the specification's "Can be enabled only if".
+ * Source: the specification's "Can be enabled only if"; platform facts of the training app's validation.
  */
-export function checkSpec(spec: TrainSpec): readonly Problem[] {
-  return [
-    ...missing(spec),
-    ...options(spec),
-    ...split(spec),
-    ...name(spec),
-    ...hyperparametersProblems(spec),
+export function checkSpec(spec: TrainSpec, options: CheckOptions = {}): readonly Problem[] {
+  const { facts, layers } = options;
+  const problems = [
+    ...checkSettings(spec),
+    ...framework(spec, options.frameworks),
+    ...(facts === undefined ? [] : factsProblems(spec, facts)),
+    ...policyProblems(layers ?? [], decided(spec, facts)),
+    ...yamlSurprises(spec.hyperparameters ?? ""),
   ];
+  return withOrigins(problems, layers);
 }
 
-function error(code: string, path: string, message: string, hint: string, value?: unknown): Problem {
-  return { code, severity: "error", path, message, hint, ...(value === undefined ? {} : { value }) };
+/** An agent that is chosen by itself, and the framework of a checkpoint, are known to plan() only. */
+function decided(spec: TrainSpec, facts: FrameworkFacts | undefined): Decided {
+  const { agent, model, split = specDefaults.split } = spec;
+  return {
+    ...(typeof agent === "number" ? { agent } : {}),
+    ...(model?.from === "pretrained" ? { framework: model.framework } : {}),
+    split: split.by,
+    length: trainingLength(spec, facts),
+  };
 }
 
-function* missing(spec: TrainSpec): Iterable<Problem> {
-  if (spec.project === undefined)
-    yield error("STEP_MISSING", "project", "No project is named.", "Add .project(id).");
-  if (spec.model === undefined)
-    yield error("STEP_MISSING", "model", "No model is named.", 'Add .model("FRAMEWORK/NAME").');
-}
-
-function* options(spec: TrainSpec): Iterable<Problem> {
-  if (spec.speedtest === true && (spec.benchmark ?? specDefaults.benchmark) === false)
-    yield error(
-      "SPEEDTEST_WITHOUT_BENCHMARK",
-      "speedtest",
-      "The speed test is part of the model benchmark, which is off.",
-      "Turn the benchmark on, or the speed test off.",
-    );
-}
-
-function* split({ split }: TrainSpec): Iterable<Problem> {
-  if (split === undefined || split.by === "random") return;
-  if (split.by === "tags") {
-    if (split.train === split.val)
-      yield error(
-        "SPLIT_OVERLAPS",
-        "split",
-        `Train and val are both the tag ${JSON.stringify(split.train)}.`,
-        "Name two different tags.",
-      );
-    return;
-  }
-  const both = split.train.filter((id) => split.val.includes(id));
-  if (both.length > 0)
-    yield error(
-      "SPLIT_OVERLAPS",
-      "split",
-      `The ${split.by} ${both.join(", ")} stand on both sides, so validation would measure training images.`,
-      "Put each on one side only.",
-      both,
-    );
-}
-
-function* name({ experimentName }: TrainSpec): Iterable<Problem> {
-  if (experimentName === undefined) return;
-  if (experimentName.trim() === "")
-    yield error("NAME_EMPTY", "experimentName", "The name is empty.", "Leave it out for the default name.");
-  if (/[\\/]/.test(experimentName))
-    yield error(
-      "NAME_HAS_SLASH",
-      "experimentName",
-      `${JSON.stringify(experimentName)} holds a slash, which the app refuses.`,
-      "Use another character.",
-    );
+function* framework({ model }: TrainSpec, known: readonly string[] | undefined): Iterable<Problem> {
+  if (model?.from !== "pretrained" || known === undefined || known.includes(model.framework)) return;
+  yield makeProblem(
+    "FRAMEWORK_UNKNOWN",
+    "model",
+    `The framework ${JSON.stringify(model.framework)} is not known here; only the instance can say whether it has it.`,
+    { hint: suggest(model.framework, known, "framework"), value: model.framework, allowed: known },
+  );
 }

@@ -8,17 +8,21 @@ export interface ChosenAgent {
   readonly id: number;
   readonly name?: string;
   readonly reason: string;
+  /** The other agents that were looked at, with the free memory of each of their GPUs. */
+  readonly others?: readonly string[];
 }
 
 /**
  * Takes the agent that was named, or the one with the most free memory on its first GPU; Kubernetes agents come after.
  *
+ * @param running the team's agents, where they were read already.
  * Source: platform fact, the SDK's find_agent. Agents that report no GPU are passed over instead of failing the start.
  */
 export async function chooseAgent(
   agent: AgentRef | undefined,
   teamId: number | undefined,
   lookups: Lookups,
+  running?: readonly Agent[],
 ): Promise<ChosenAgent> {
   if (typeof agent === "number") return { id: agent, reason: "named by the caller" };
   if (teamId === undefined)
@@ -29,23 +33,28 @@ export async function chooseAgent(
         hint: "Name the agent with .on(agent).",
       },
     );
-  const agents = await lookups.agents(teamId);
+  const agents = running ?? (await lookups.agents(teamId));
   const gpu = agents.filter((candidate) => candidate.type === "sly_agent" && free(candidate) !== undefined);
   const best = gpu.reduce<Agent | undefined>(
     (top, candidate) => (top === undefined || (free(candidate) ?? 0) > (free(top) ?? 0) ? candidate : top),
     undefined,
   );
   if (best !== undefined) {
-    const gigabytes = ((free(best) ?? 0) / 2 ** 30).toFixed(1);
     return {
       id: best.id,
       name: best.name,
-      reason: `most free GPU memory (${gigabytes} GiB) of ${gpu.length}`,
+      reason: `most free GPU memory (${gigabytes(free(best) ?? 0)}) of ${gpu.length}`,
+      ...others(agents, best),
     };
   }
   const kubernetes = agents.find((candidate) => candidate.type === "kubernetes");
   if (kubernetes !== undefined)
-    return { id: kubernetes.id, name: kubernetes.name, reason: "the first Kubernetes agent" };
+    return {
+      id: kubernetes.id,
+      name: kubernetes.name,
+      reason: "the first Kubernetes agent",
+      ...others(agents, kubernetes),
+    };
   const seen = agents.map(
     (candidate) => `${candidate.name} (${candidate.id}, ${candidate.type}, no usable GPU)`,
   );
@@ -54,6 +63,32 @@ export async function chooseAgent(
   throw new TrainyardError("AGENT_NOT_FOUND", message, { facts: { teamId } });
 }
 
+function others(agents: readonly Agent[], chosen: Agent): { others?: readonly string[] } {
+  const rest = agents.filter(({ id }) => id !== chosen.id).map(describeAgent);
+  return rest.length === 0 ? {} : { others: rest };
+}
+
+/** An agent in words: its name, its id and the free memory of each of its GPUs. */
+export function describeAgent(agent: Agent): string {
+  const memory = agent.freeMemory ?? [];
+  const gpus =
+    memory.length === 0
+      ? agent.type === "kubernetes"
+        ? "Kubernetes"
+        : "no GPU"
+      : `${memory.map(gigabytes).join(" + ")} free`;
+  return `${agent.name || "agent"} (${agent.id}, ${gpus})`;
+}
+
+/** Whether a training can run there: a Kubernetes agent says nothing of its GPUs. */
+export function hasGpu(agent: Agent): boolean {
+  return agent.type === "kubernetes" || (agent.freeMemory ?? []).length > 0;
+}
+
 function free(agent: Agent): number | undefined {
   return agent.freeMemory?.[0];
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 2 ** 30).toFixed(1)} GiB`;
 }

@@ -9,6 +9,9 @@ export interface Project {
   readonly name: string;
   readonly teamId?: number;
   readonly workspaceId: number;
+  /** E.g. "images" or "videos", where the instance says so. */
+  readonly type?: string;
+  readonly imagesCount?: number;
 }
 /** A class of a project. */
 export interface ProjectClass {
@@ -20,12 +23,24 @@ export interface ProjectMeta {
   readonly classes: readonly ProjectClass[];
   readonly tags: readonly { readonly name: string }[];
 }
+/** How often things occur in a project. */
+export interface ProjectStats {
+  readonly images: number;
+  /** Objects by class. */
+  readonly objects: Readonly<Record<string, number>>;
+  /** Images by tag. */
+  readonly taggedImages: Readonly<Record<string, number>>;
+}
 /** A training app in the ecosystem. */
 export interface TrainModule {
   readonly id: number;
   readonly name: string;
   /** Paths of the app's own files in its repository, by key. */
   readonly files: Readonly<Record<string, string>>;
+  /** Its newest release, where the instance says so. */
+  readonly version?: string;
+  /** Its framework, as its category says. */
+  readonly framework?: string;
 }
 /** An agent, with the free memory of its GPUs in bytes. */
 export interface Agent {
@@ -34,11 +49,17 @@ export interface Agent {
   readonly type: string;
   /** Free bytes per GPU; undefined when the agent does not report GPUs. */
   readonly freeMemory?: readonly number[];
+  /** The platform's word, e.g. "running"; left out where it does not say. */
+  readonly status?: string;
 }
 /** A named thing with an id: a dataset or a collection. */
 export interface Named {
   readonly id: number;
   readonly name: string;
+  /** Its own images, without those of nested datasets; left out where the instance does not say. */
+  readonly imagesCount?: number;
+  /** The dataset it is nested in. */
+  readonly parentId?: number | null;
 }
 /** What an experiment says about itself, where a new training starts from it. */
 export interface ExperimentFacts {
@@ -47,4 +68,8 @@ export interface ExperimentFacts {
   readonly framework: string;
   readonly modelName: string;
   readonly artifactsDir: string;
+  /** What its model does, e.g. "object detection". */
+  readonly taskType?: string;
+  /** File names of its checkpoints. */
+  readonly checkpoints?: readonly string[];
 }

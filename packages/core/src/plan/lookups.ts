@@ -1,4 +1,13 @@
-import type { Agent, ExperimentFacts, Named, Project, ProjectMeta, Team, TrainModule } from "./facts.ts";
+import type {
+  Agent,
+  ExperimentFacts,
+  Named,
+  Project,
+  ProjectMeta,
+  ProjectStats,
+  Team,
+  TrainModule,
+} from "./facts.ts";
 
 /** What planning may ask of the world. An instance answers it; a test can too. */
 export interface Lookups {
@@ -24,6 +33,19 @@ export interface Lookups {
   experimentAt(teamId: number, artifactsDir: string): Promise<ExperimentFacts>;
   /** @throws EXPERIMENT_NOT_FOUND */
   experimentOfTask(taskId: number): Promise<ExperimentFacts>;
-  /** A text file of the training app's repository. */
-  appFile(moduleId: number, path: string): Promise<string>;
+  /** A text file of the training app's repository; `version` is the release it is kept under. */
+  appFile(moduleId: number, path: string, version?: string): Promise<string>;
+  // What follows only finds more mistakes: a world that lacks it, or fails to answer, is checked less.
+  /** How often classes and tags occur. */
+  projectStats?(id: number): Promise<ProjectStats>;
+  /** One agent, running or not. @throws NOT_FOUND */
+  agent?(id: number): Promise<Agent>;
+  /** Every agent of a team, in whatever state. */
+  allAgents?(teamId: number): Promise<readonly Agent[]>;
+  /** The training apps of all frameworks. */
+  allTrainModules?(): Promise<readonly TrainModule[]>;
+  /** Ids of the images in a collection. */
+  collectionImages?(projectId: number, collectionId: number): Promise<readonly number[]>;
+  /** The team of a project, if it was read before: lets agents be asked for in the first round. */
+  knownTeam?(projectId: number): number | undefined;
 }

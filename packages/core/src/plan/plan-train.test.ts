@@ -66,9 +66,20 @@ const problems = async (more: TrainSpec): Promise<unknown> => {
 describe("planTrain()", () => {
   it("fills in everything that the spec leaves open, and is frozen", async () => {
     const planned = await plan();
-    expect(planned).toEqual({
+    const { details, ...decided } = planned;
+    expect(decided).toEqual({
       project: { id: 101, name: "Fruit", workspaceId: 58 },
-      agent: { id: 4, name: "large", reason: "most free GPU memory (20.0 GiB) of 2" },
+      agent: {
+        id: 4,
+        name: "large",
+        reason: "most free GPU memory (20.0 GiB) of 2",
+        others: [
+          "no GPU (1, no GPU)",
+          "small (2, 4.0 GiB + 90.0 GiB free)",
+          "none left to name (3, no GPU)",
+          "cluster (5, Kubernetes)",
+        ],
+      },
       app: { moduleId: 1001, name: "Train YOLO", framework: "YOLO" },
       training: {
         model: { from: "pretrained", framework: "YOLO", name: "YOLO26s-det" },
@@ -86,7 +97,8 @@ describe("planTrain()", () => {
       task: {},
       warnings: [],
     });
-    expect(Object.isFrozen(planned.training)).toBe(true);
+    expect(details?.hyperparameters).toBe(files["hyperparameters.yaml"]);
+    expect(Object.isFrozen(planned.training) && Object.isFrozen(details?.origins)).toBe(true);
   });
 
   it.each(["YOLO26n-det", "yolo26S-DET"])(

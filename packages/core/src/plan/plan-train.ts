@@ -1,24 +1,41 @@
 import { freeze } from "immer";
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import type { Split } from "../spec/split.ts";
+import { trainingLength } from "../hyperparameters/training-length.ts";
+import type { FrameworkFacts } from "../spec/framework-facts.ts";
+import type { Layer } from "../spec/layer.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
-import { modelProblems } from "./check-model.ts";
-import { checkSpec } from "./check-spec.ts";
+import { agentProblems } from "./check-agent.ts";
+import { checkApp } from "./check-app.ts";
+import { imageProblems } from "./check-images.ts";
+import { policyProblems } from "./check-policy.ts";
+import { checkSettings } from "./check-settings.ts";
 import { chooseAgent } from "./choose-agent.ts";
-import { chooseModule } from "./choose-module.ts";
-import type { TrainModule } from "./facts.ts";
-import { tuneHyperparameters } from "./hyperparameters-text.ts";
+import { countSplit } from "./count-split.ts";
 import type { Lookups } from "./lookups.ts";
 import { planClasses } from "./plan-classes.ts";
-import { planModel } from "./plan-model.ts";
-import { lookUpSplit, splitProblems } from "./plan-split.ts";
+import { planDetails } from "./plan-details.ts";
+import { unknownInSplit } from "./plan-split.ts";
+import { withOrigins } from "./problem-origin.ts";
+import { collectNotChecked } from "./read-optional.ts";
+import { readWorld } from "./read-world.ts";
+import { settle } from "./settle.ts";
+import { throwMistakes } from "./throw-mistakes.ts";
+import type { Judging } from "./throw-problems.ts";
 import { throwProblems } from "./throw-problems.ts";
-import type { PlannedModel, PlannedTraining, TrainPlan } from "./train-plan.ts";
+import type { PlannedTraining, TrainPlan } from "./train-plan.ts";
+
+/** What planning may know besides the spec, and how strictly it judges. */
+export interface PlanOptions extends Judging {
+  /** What is known of a framework offline; it fills in what the app's own files do not say. */
+  readonly facts?: (framework: string) => FrameworkFacts | undefined;
+  /** Who said what; left out, the spec itself is the one who speaks. */
+  readonly layers?: readonly Layer[];
+}
 
 /**
  * Decides everything a spec leaves open, by reading the instance; writes nothing.
- * The look-ups that do not wait for each other run side by side.
+ * One round of parallel reads, and a second where the app's files are new or the team was not known.
  *
  * @throws SPEC_INVALID with every problem found; PROJECT_NOT_FOUND, TRAIN_APP_NOT_FOUND and their like.
  * @example
@@ -28,35 +45,65 @@ import type { PlannedModel, PlannedTraining, TrainPlan } from "./train-plan.ts";
  * const dryRun = (spec: TrainSpec, instance: Instance) => planTrain(spec, instance.lookups);
  * ```
  */
-export async function planTrain(spec: TrainSpec, lookups: Lookups): Promise<TrainPlan> {
-  const offline = throwProblems(checkSpec(spec));
-  const { project: projectId, model: modelRef } = spec;
+export async function planTrain(
+  spec: TrainSpec,
+  lookups: Lookups,
+  options: PlanOptions = {},
+): Promise<TrainPlan> {
+  const layers = options.layers ?? [{ origin: "spec", spec }];
+  const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
+  const { project: projectId, model: modelRef, agent: agentRef } = spec;
   if (projectId === undefined || modelRef === undefined) throw new TrainyardError("STEP_MISSING");
-  const split: Split = spec.split ?? specDefaults.split;
+  const split = spec.split ?? specDefaults.split;
+  const convert = spec.convertClassShapes ?? specDefaults.convertClassShapes;
+  const notes = collectNotChecked();
 
-  // The team list costs no round trip of its own and proves the token before anything is decided.
-  const [, project, meta, { model, module }, known] = await Promise.all([
-    lookups.teams(),
-    lookups.project(projectId),
-    lookups.projectMeta(projectId),
-    modelAndModule(planModel(modelRef, lookups), lookups),
-    lookUpSplit(split, projectId, lookups),
+  const ask = { project: projectId, model: modelRef, split, agent: agentRef };
+  const world = await readWorld(ask, lookups, notes);
+  const { project, meta, stats, teamId, running } = world;
+  const [app, agent, agentFound] = await Promise.all([
+    "error" in world.model
+      ? world.model
+      : settle(checkApp(spec, project, world.model.value, lookups, notes, options.facts)),
+    running !== undefined && "error" in running
+      ? running
+      : settle(chooseAgent(agentRef, teamId, lookups, running?.value)),
+    typeof agentRef === "number" ? agentProblems(agentRef, world, lookups, notes) : [],
   ]);
-  const { classes, problems } = planClasses(spec.classes, meta);
-  const [unknownModel, agent, hyperparameters] = await Promise.all([
-    modelProblems(model, module, lookups),
-    chooseAgent(spec.agent, project.teamId ?? lookups.teamId, lookups),
-    planHyperparameters(spec, module, lookups),
-  ]);
-  const found = [...unknownModel, ...problems, ...splitProblems(split, meta, known)];
-  const warnings = [...offline, ...throwProblems(found)];
+  const known = "error" in app ? undefined : app.value;
+  const { classes, problems } = planClasses(spec.classes, {
+    meta,
+    stats,
+    convert,
+    task: known?.task,
+    appTasks: known?.facts.models.map((model) => model.task) ?? [],
+  });
+  const unknown = unknownInSplit(split, world);
+  const images = unknown.length === 0 ? countSplit(split, world) : null;
+  const allowed = policyProblems(layers, {
+    ...("error" in agent ? {} : { agent: agent.value.id }),
+    ...(known === undefined ? {} : { framework: known.model.framework }),
+    split: split.by,
+    length: trainingLength({ hyperparameters: known?.hyperparameters ?? "" }, known?.facts),
+  });
+  const found = [
+    ...allowed,
+    ...(known?.problems ?? []),
+    ...agentFound,
+    ...problems,
+    ...unknown,
+    ...(unknown.length === 0 ? imageProblems(split, world, images) : []),
+  ];
+  const judged = withOrigins(found, options.layers);
+  throwMistakes(judged, { model: app, agent }, options);
+  if ("error" in app || "error" in agent) throw new TrainyardError("SPEC_INVALID");
 
   const training: PlannedTraining = {
-    model,
-    classes,
+    model: app.value.model,
+    classes: classes.map(({ title }) => title),
     split,
-    hyperparameters,
-    convertClassShapes: spec.convertClassShapes ?? specDefaults.convertClassShapes,
+    hyperparameters: app.value.hyperparameters,
+    convertClassShapes: convert,
     benchmark: spec.benchmark ?? specDefaults.benchmark,
     speedtest: spec.speedtest ?? specDefaults.speedtest,
     cacheProject: spec.cacheProject ?? specDefaults.cacheProject,
@@ -64,42 +111,26 @@ export async function planTrain(spec: TrainSpec, lookups: Lookups): Promise<Trai
     experimentName: spec.experimentName ?? null,
     autostart: spec.autostart ?? specDefaults.autostart,
   };
-  const plan: TrainPlan = {
+  const { module } = app.value;
+  const base = {
     project: { id: project.id, name: project.name, workspaceId: project.workspaceId },
-    agent,
-    app: { moduleId: module.id, name: module.name, framework: model.framework },
+    agent: agent.value,
+    app: {
+      moduleId: module.id,
+      name: module.name,
+      framework: training.model.framework,
+      ...(module.version === undefined ? {} : { version: module.version }),
+    },
     training,
     task: spec.task ?? {},
-    warnings,
+    warnings: [...offline, ...throwProblems(judged, options)],
   };
+  const details = planDetails(spec, layers, base, {
+    classes,
+    images,
+    defaultText: app.value.files.hyperparametersText,
+    notChecked: notes.sentences,
+  });
+  const plan: TrainPlan = { ...base, details };
   return freeze(plan, true);
-}
-
-async function modelAndModule(
-  planned: Promise<PlannedModel>,
-  lookups: Lookups,
-): Promise<{ model: PlannedModel; module: TrainModule }> {
-  const model = await planned;
-  return { model, module: await chooseModule(model.framework, lookups) };
-}
-
-/** A text goes through byte for byte; tuned values go into it, or into the app's own default file. */
-async function planHyperparameters(
-  spec: TrainSpec,
-  module: TrainModule,
-  lookups: Lookups,
-): Promise<string | null> {
-  const { tune, hyperparameters } = spec;
-  if (tune === undefined || Object.keys(tune).length === 0) return hyperparameters ?? null;
-  const path = module.files.hyperparams;
-  if (hyperparameters === undefined && path === undefined)
-    throw new TrainyardError(
-      "SPEC_INVALID",
-      `${module.name} does not say where its default hyperparameters are.`,
-      {
-        hint: "Give the whole text with .hyperparameters(text) and tune that.",
-      },
-    );
-  const base = hyperparameters ?? (await lookups.appFile(module.id, path ?? ""));
-  return tuneHyperparameters(base, tune);
 }

@@ -5,6 +5,8 @@ import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
 import { runningAnswer, tasksRequestDirect } from "../instance/endpoints/tasks-request-direct.ts";
 import { tasksStop } from "../instance/endpoints/tasks-stop.ts";
 import type { Problem } from "../plan/problem.ts";
+import type { DriftReport } from "./drift.ts";
+import { readDrift } from "./drift.ts";
 import type { Duration } from "./duration.ts";
 import { milliseconds } from "./duration.ts";
 import type { Experiment } from "./experiment.ts";
@@ -145,6 +147,15 @@ export class TrainRun {
   /** The experiment of a run that has finished. */
   experiment(): Promise<Experiment> {
     return this.finished({ timeout: "60s" });
+  }
+
+  /**
+   * What the training used otherwise than it was asked to, by the files of its experiment.
+   *
+   * @throws EXPERIMENT_NOT_FOUND while there is no experiment.
+   */
+  drift(options: { signal?: AbortSignal } = {}): Promise<DriftReport> {
+    return readDrift(this.#instance, this.taskId, options);
   }
 
   /** The task's log from the start. */

@@ -1,15 +1,16 @@
-/** JSON whose keys are in order, so that equal values have equal texts. Keys of undefined are left out. */
+/**
+ * JSON whose keys are sorted, so that equal values are equal texts. Keys of undefined are left out.
+ *
+ * @example
+ * ```ts
+ * import { canonicalJson } from "@trainyard/core";
+ * const text = canonicalJson({ b: 1, a: [2] });
+ * ```
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === "object" && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
       : inner,
   );
-}
-
-/** The SHA-256 of a value's canonical JSON, as hex digits. */
-export async function contentHash(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(value));
-  const digest = await globalThis.crypto.subtle.digest("SHA-256", bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -45,8 +45,15 @@ export type HyperparameterRule =
       readonly keys: readonly string[];
       readonly why: string;
     }
-  /** `path` must not be above `bound`, another key. */
-  | { readonly kind: "at-most"; readonly path: string; readonly bound: string; readonly why: string };
+  /** `path`, or each entry of its list, must not be above `bound`, another key. */
+  | {
+      readonly kind: "at-most";
+      readonly path: string;
+      readonly bound: string;
+      readonly why: string;
+      /** A warning where the trainer goes on all the same; an error where it is left out. */
+      readonly severity?: "error" | "warning";
+    };
 
 /**
  * What is known of a framework's training app without asking an instance: enough to check a training offline.
@@ -57,6 +64,8 @@ export interface FrameworkFacts {
   readonly name: string;
   /** The training app's name. */
   readonly app: string;
+  /** The app's release that the facts are of, e.g. `v1.0.40`. */
+  readonly release?: string;
   readonly models: readonly ModelFacts[];
   readonly hyperparameters: readonly HyperparameterFacts[];
   readonly rules?: readonly HyperparameterRule[];

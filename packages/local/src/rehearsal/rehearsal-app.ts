@@ -46,8 +46,8 @@ export function rehearsalApp(framework: Framework): TrainAppDefinition {
 
 async function rehearse(context: TrainContext, framework: Framework): Promise<TrainingResult> {
   const { settings, hyperparameters, progress, log, signal } = context;
-  const { progressLabel } = framework;
-  const units = progressLabel.toLowerCase();
+  const units = framework.length.unit;
+  const progressLabel = units === "epochs" ? "Epochs" : "Iterations";
   const schedule = readSchedule(framework, hyperparameters, context.train.length);
   const { asked, length, epochs, perEpoch } = schedule;
   const instead = standsInFor(context, framework);

@@ -31,10 +31,10 @@ type Values = Readonly<Record<string, unknown>>;
  * @throws Error when a length or a batch is not a number that can be trained.
  */
 export function readSchedule(framework: Framework, values: Values, images: number): Schedule {
-  const { keys, progressLabel } = framework;
-  const asked = positive(valueAt(values, keys.length), keys.length);
+  const { keys, length: asks } = framework;
+  const asked = positive(valueAt(values, asks.path), asks.path);
   const batchSize = Math.min(batchOf(framework, values), maxBatch);
-  const perEpoch = progressLabel === "Iterations" ? Math.max(1, Math.ceil(images / batchSize)) : 1;
+  const perEpoch = asks.unit === "iterations" ? Math.max(1, Math.ceil(images / batchSize)) : 1;
   const length = Math.min(asked, maxEpochs * perEpoch);
   const seed = valueAt(values, keys.seed ?? "");
   return {
@@ -42,7 +42,7 @@ export function readSchedule(framework: Framework, values: Values, images: numbe
     length,
     epochs: Math.ceil(length / perEpoch),
     perEpoch,
-    ...(progressLabel === "Iterations" ? { steps: length } : {}),
+    ...(asks.unit === "iterations" ? { steps: length } : {}),
     batchSize,
     learningRate: usualRate * rateFactor(framework, values),
     seed: typeof seed === "number" ? seed : 0,

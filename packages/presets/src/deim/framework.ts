@@ -17,7 +17,7 @@ export const deim: Framework = {
   hyperparametersText: deimHyperparametersText,
   rules: deimRules,
   autostart: true,
-  keys: { length: "epoches", batch: "batch_size", learningRate: "optimizer.lr" },
-  progressLabel: "Epochs",
+  length: { path: "epoches", unit: "epochs" },
+  keys: { batch: "batch_size", learningRate: "optimizer.lr" },
   bestCheckpoint: "best.pth",
 };

@@ -61,6 +61,7 @@ const transforms = "train_dataloader.dataset.transforms";
 const collate = "train_dataloader.collate_fn";
 const late = (path: string): HyperparameterRule => ({
   kind: "at-most",
+  severity: "warning",
   path,
   bound: "epoches",
   why: "an epoch after the end is never reached",
@@ -90,6 +91,7 @@ export const deimRules: readonly HyperparameterRule[] = [
   late("DEIMCriterion.matcher.matcher_change_epoch"),
   {
     kind: "at-most",
+    severity: "warning",
     path: "flat_epoch",
     bound: `${collate}.stop_epoch`,
     why: "the learning rate falls between them",

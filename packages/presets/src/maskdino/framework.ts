@@ -7,7 +7,7 @@ import { maskDinoNotes, maskDinoRules } from "./notes.ts";
 
 /**
  * The MaskDINO training app: semantic segmentation, without exports.
- * It does not start by itself, and the checkpoint it calls the best is the last.
+ * It does not start by itself, and crashes when a state speaks of exports; the checkpoint it calls the best is the last.
  *
  * Source: platform facts, the app's own files and its main.py.
  */
@@ -18,10 +18,7 @@ export const maskDino: Framework = {
   hyperparametersText: maskDinoHyperparametersText,
   rules: maskDinoRules,
   autostart: false,
-  limits: [
-    "It has no exports, and crashes when a state speaks of exports at all, as the platform's TrainApi always does.",
-  ],
-  keys: { length: "n_iterations", batch: "batch_size", learningRate: "base_lr" },
-  progressLabel: "Iterations",
+  length: { path: "n_iterations", unit: "iterations" },
+  keys: { batch: "batch_size", learningRate: "base_lr" },
   bestCheckpoint: "model_final.pth",
 };

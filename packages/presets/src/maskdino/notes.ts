@@ -22,6 +22,7 @@ export const maskDinoNotes: HyperparameterNotes = {
 export const maskDinoRules: readonly HyperparameterRule[] = [
   {
     kind: "at-most",
+    severity: "warning",
     path: "lr_decay_frequency",
     bound: "n_iterations",
     why: "the learning rate would never fall",

@@ -1,6 +1,6 @@
 import { parseModel } from "@trainyard/core";
 import { definePreset } from "../define-preset.ts";
-import type { Preset } from "../preset.ts";
+import type { ModelPreset } from "../preset.ts";
 
 const model = (name: string) => parseModel(`MaskDINO/${name}`);
 const start = "The app does not start by itself, and exports nothing.";
@@ -59,9 +59,9 @@ const streets = definePreset({
  * ```
  */
 export const maskDinoPresets: {
-  readonly smoke: Preset;
-  readonly fast: Preset;
-  readonly balanced: Preset;
-  readonly accurate: Preset;
-  readonly streets: { readonly balanced: Preset };
+  readonly smoke: ModelPreset;
+  readonly fast: ModelPreset;
+  readonly balanced: ModelPreset;
+  readonly accurate: ModelPreset;
+  readonly streets: { readonly balanced: ModelPreset };
 } = { smoke, fast, balanced, accurate, streets: { balanced: streets } };

@@ -20,7 +20,7 @@ export const mvd: Framework = {
   limits: [
     "It is built on an SDK that does not read the state TrainApi sends, so only its page can set it up.",
   ],
-  keys: { length: "epochs", batch: "batch_size", learningRate: "lr" },
-  progressLabel: "Epochs",
+  length: { path: "epochs", unit: "epochs" },
+  keys: { batch: "batch_size", learningRate: "lr" },
   bestCheckpoint: "best.pth",
 };

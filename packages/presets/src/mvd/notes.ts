@@ -26,6 +26,7 @@ export const mvdNotes: HyperparameterNotes = {
 export const mvdRules: readonly HyperparameterRule[] = [
   {
     kind: "at-most",
+    severity: "warning",
     path: "warmup_epochs",
     bound: "epochs",
     why: "the learning rate would never reach its full height",

@@ -1,6 +1,6 @@
 import { parseModel } from "@trainyard/core";
 import { definePreset } from "../define-preset.ts";
-import type { Preset } from "../preset.ts";
+import type { ModelPreset } from "../preset.ts";
 
 const model = (name: string) => parseModel(`MVD/${name}`);
 const byHand = "The app takes no settings from code and does not start by itself: enter them on its page.";
@@ -47,8 +47,8 @@ const accurate = definePreset({
  * ```
  */
 export const mvdPresets: {
-  readonly smoke: Preset;
-  readonly fast: Preset;
-  readonly balanced: Preset;
-  readonly accurate: Preset;
+  readonly smoke: ModelPreset;
+  readonly fast: ModelPreset;
+  readonly balanced: ModelPreset;
+  readonly accurate: ModelPreset;
 } = { smoke, fast, balanced, accurate };

@@ -17,7 +17,7 @@ export const rtDetrv2: Framework = {
   hyperparametersText: rtDetrv2HyperparametersText,
   rules: rtDetrv2Rules,
   autostart: true,
-  keys: { length: "epoches", batch: "batch_size", learningRate: "optimizer.lr" },
-  progressLabel: "Epochs",
+  length: { path: "epoches", unit: "epochs" },
+  keys: { batch: "batch_size", learningRate: "optimizer.lr" },
   bestCheckpoint: "best.pth",
 };

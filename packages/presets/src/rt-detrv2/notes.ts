@@ -43,6 +43,7 @@ export const rtDetrv2Rules: readonly HyperparameterRule[] = [
   },
   {
     kind: "at-most",
+    severity: "warning",
     path: "lr_scheduler.milestones",
     bound: "epoches",
     why: "the learning rate would not fall at a milestone after the end",

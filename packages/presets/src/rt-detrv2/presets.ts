@@ -1,6 +1,6 @@
 import { parseModel } from "@trainyard/core";
 import { definePreset } from "../define-preset.ts";
-import type { Preset } from "../preset.ts";
+import type { ModelPreset } from "../preset.ts";
 
 const model = (name: string) => parseModel(`RT-DETRv2/${name}`);
 
@@ -65,9 +65,9 @@ const edge = definePreset({
  * ```
  */
 export const rtDetrv2Presets: {
-  readonly smoke: Preset;
-  readonly fast: Preset;
-  readonly balanced: Preset;
-  readonly accurate: Preset;
-  readonly edge: Preset;
+  readonly smoke: ModelPreset;
+  readonly fast: ModelPreset;
+  readonly balanced: ModelPreset;
+  readonly accurate: ModelPreset;
+  readonly edge: ModelPreset;
 } = { smoke, fast, balanced, accurate, edge };

@@ -36,7 +36,7 @@ export function parsePresetLock(text: string, source: string): PresetLock {
 }
 
 /** The hash of everything a preset says, its parents' words included; `about` may be reworded. */
-export function presetHash(preset: Preset): Promise<string> {
+export function presetHash(preset: Preset): string {
   const said = (one: Preset): unknown => {
     const { about: _, extends: parent, ...entry } = presetEntry(one);
     return {
@@ -53,10 +53,10 @@ export function presetHash(preset: Preset): Promise<string> {
  * @example
  * ```ts
  * import { listPresets, pinPresets } from "@trainyard/presets";
- * const lock = await pinPresets(listPresets({ framework: "YOLO" }));
+ * const lock = pinPresets(listPresets({ framework: "YOLO" }));
  * ```
  */
-export async function pinPresets(presets: readonly Preset[]): Promise<PresetLock> {
+export function pinPresets(presets: readonly Preset[]): PresetLock {
   const newest = new Map<string, Preset>();
   for (const preset of presets) {
     const other = newest.get(preset.id);
@@ -64,11 +64,8 @@ export async function pinPresets(presets: readonly Preset[]): Promise<PresetLock
       newest.set(preset.id, preset);
   }
   const sorted = [...newest.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const rows = sorted.map(async (preset) => {
-    const pin = { version: preset.version, hash: await presetHash(preset) };
-    return [preset.id, pin] as const;
-  });
-  return { lockVersion: 1, presets: Object.fromEntries(await Promise.all(rows)) };
+  const rows = sorted.map((preset) => [preset.id, { version: preset.version, hash: presetHash(preset) }]);
+  return { lockVersion: 1, presets: Object.fromEntries(rows) };
 }
 
 /**
@@ -76,27 +73,22 @@ export async function pinPresets(presets: readonly Preset[]): Promise<PresetLock
  *
  * @throws PRESET_CHANGED when one says something else under its version; PRESET_UNKNOWN when one is gone.
  */
-export async function pinnedPresets(
-  presets: readonly Preset[],
-  lock: PresetLock,
-): Promise<readonly Preset[]> {
+export function pinnedPresets(presets: readonly Preset[], lock: PresetLock): readonly Preset[] {
   const { presets: pins } = parseInput(presetLockSchema, lock, "lock");
-  return Promise.all(
-    Object.entries(pins).map(async ([id, pin]) => {
-      const name = presetName({ id, version: pin.version });
-      const preset = presets.find((candidate) => presetName(candidate) === name);
-      if (preset === undefined)
-        throw new TrainyardError("PRESET_UNKNOWN", `The lock names ${name}, which is not there any more.`, {
-          hint: "Bring it back, or pin anew if the change is meant.",
-          facts: { preset: name },
-        });
-      const hash = await presetHash(preset);
-      if (hash !== pin.hash)
-        throw new TrainyardError("PRESET_CHANGED", `${name} says something else than when it was pinned.`, {
-          hint: "Give the changed preset a new version; pin anew if the change is meant.",
-          facts: { preset: name, pinned: pin.hash, found: hash },
-        });
-      return preset;
-    }),
-  );
+  return Object.entries(pins).map(([id, pin]) => {
+    const name = presetName({ id, version: pin.version });
+    const preset = presets.find((candidate) => presetName(candidate) === name);
+    if (preset === undefined)
+      throw new TrainyardError("PRESET_UNKNOWN", `The lock names ${name}, which is not there any more.`, {
+        hint: "Bring it back, or pin anew if the change is meant.",
+        facts: { preset: name },
+      });
+    const hash = presetHash(preset);
+    if (hash !== pin.hash)
+      throw new TrainyardError("PRESET_CHANGED", `${name} says something else than when it was pinned.`, {
+        hint: "Give the changed preset a new version; pin anew if the change is meant.",
+        facts: { preset: name, pinned: pin.hash, found: hash },
+      });
+    return preset;
+  });
 }

@@ -18,7 +18,7 @@ export const sparseInst: Framework = {
   hyperparametersText: sparseInstHyperparametersText,
   rules: sparseInstRules,
   autostart: false,
-  keys: { length: "n_iterations", batch: "batch_size", learningRate: "base_lr" },
-  progressLabel: "Iterations",
+  length: { path: "n_iterations", unit: "iterations" },
+  keys: { batch: "batch_size", learningRate: "base_lr" },
   bestCheckpoint: "model_final.pth",
 };

@@ -23,6 +23,7 @@ export const sparseInstNotes: HyperparameterNotes = {
 export const sparseInstRules: readonly HyperparameterRule[] = [
   {
     kind: "at-most",
+    severity: "warning",
     path: "lr_decay_frequency",
     bound: "n_iterations",
     why: "the learning rate would never fall",

@@ -19,7 +19,7 @@ export const yolo: Framework = {
   hyperparametersText: yoloHyperparametersText,
   rules: yoloRules,
   autostart: true,
-  keys: { length: "epochs", batch: "batch", seed: "seed", learningRate: "lr0" },
-  progressLabel: "Epochs",
+  length: { path: "epochs", unit: "epochs" },
+  keys: { batch: "batch", seed: "seed", learningRate: "lr0" },
   bestCheckpoint: "best.pt",
 };

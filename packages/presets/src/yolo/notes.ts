@@ -97,6 +97,7 @@ export const yoloRules: readonly HyperparameterRule[] = [
   },
   {
     kind: "at-most",
+    severity: "warning",
     path: "warmup_epochs",
     bound: "epochs",
     why: "the learning rate would never reach its full height",

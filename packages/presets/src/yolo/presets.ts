@@ -1,6 +1,6 @@
 import { parseModel } from "@trainyard/core";
 import { definePreset } from "../define-preset.ts";
-import type { Preset } from "../preset.ts";
+import type { ModelPreset } from "../preset.ts";
 
 const model = (name: string) => parseModel(`YOLO/${name}`);
 const everyExport = { exports: ["onnx", "tensorrt"], benchmark: true, speedtest: true } as const;
@@ -44,7 +44,7 @@ const edge = definePreset({
   spec: { model: model("YOLO26n-det"), ...everyExport },
 });
 
-const masks = (task: string, from: Preset, name: string, about: string): Preset =>
+const masks = (task: string, from: ModelPreset, name: string, about: string): ModelPreset =>
   definePreset({
     id: `yolo/segmentation/${task}`,
     about,
@@ -70,16 +70,16 @@ const segmentation = {
  * ```
  */
 export const yoloPresets: {
-  readonly smoke: Preset;
-  readonly fast: Preset;
-  readonly balanced: Preset;
-  readonly accurate: Preset;
-  readonly edge: Preset;
+  readonly smoke: ModelPreset;
+  readonly fast: ModelPreset;
+  readonly balanced: ModelPreset;
+  readonly accurate: ModelPreset;
+  readonly edge: ModelPreset;
   readonly segmentation: {
-    readonly smoke: Preset;
-    readonly fast: Preset;
-    readonly balanced: Preset;
-    readonly accurate: Preset;
-    readonly edge: Preset;
+    readonly smoke: ModelPreset;
+    readonly fast: ModelPreset;
+    readonly balanced: ModelPreset;
+    readonly accurate: ModelPreset;
+    readonly edge: ModelPreset;
   };
 } = { smoke, fast, balanced, accurate, edge, segmentation };

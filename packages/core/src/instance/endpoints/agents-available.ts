@@ -1,27 +1,24 @@
 import * as v from "valibot";
 import type { Agent } from "../../plan/facts.ts";
 import type { Caller } from "../caller.ts";
+import { agentOf, agentRow } from "./agent-row.ts";
 
-const answer = v.array(
-  v.object({
-    id: v.number(),
-    name: v.optional(v.string(), ""),
-    type: v.optional(v.string(), ""),
-    gpuInfo: v.nullish(
-      v.looseObject({
-        device_memory: v.nullish(v.array(v.looseObject({ available: v.nullish(v.number()) }))),
-      }),
-    ),
-  }),
-);
+const answer = v.array(agentRow);
 
 /** Running agents of a team that have a GPU. Source: platform fact, `agents.available`. */
 export async function agentsAvailable(instance: Caller, teamId: number): Promise<readonly Agent[]> {
   const body = { teamId, withoutPublic: false, anyStatus: false, needGPU: true };
-  const rows = await instance.call("agents.available", body, answer);
-  return rows.map(({ id, name, type, gpuInfo }) => {
-    const devices = gpuInfo?.device_memory;
-    const agent = { id, name, type };
-    return devices ? { ...agent, freeMemory: devices.map((device) => device.available ?? 0) } : agent;
-  });
+  return (await instance.call("agents.available", body, answer)).map(agentOf);
+}
+
+/** Every agent a team can use, running or not, with a GPU or without. Source: platform fact, `agents.available`. */
+export async function allAgents(instance: Caller, teamId: number): Promise<readonly Agent[]> {
+  const body = { teamId, withoutPublic: false, anyStatus: true, needGPU: false };
+  return (await instance.call("agents.available", body, answer, { attempts: "once" })).map(agentOf);
+}
+
+/** One agent, in whatever state. @throws NOT_FOUND. Source: platform fact, `agents.info`. */
+export async function agentById(instance: Caller, id: number): Promise<Agent> {
+  const options = { attempts: "once", timeout: 10_000 } as const;
+  return agentOf(await instance.call("agents.info", { id }, agentRow, options));
 }

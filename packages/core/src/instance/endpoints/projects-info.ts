@@ -9,6 +9,8 @@ const answer = v.nullable(
     name: v.optional(v.string(), ""),
     workspaceId: v.number(),
     teamId: v.nullish(v.number()),
+    type: v.nullish(v.string()),
+    imagesCount: v.nullish(v.number()),
   }),
 );
 
@@ -27,6 +29,13 @@ export async function projectsInfo(instance: Caller, id: number): Promise<Projec
     throw isTrainyardError(error, "NOT_FOUND") ? missing() : error;
   });
   if (info === null) throw missing();
-  const { teamId, ...project } = info;
-  return typeof teamId === "number" ? { ...project, teamId } : project;
+  const { id: found, name, workspaceId, teamId, type, imagesCount } = info;
+  return {
+    id: found,
+    name,
+    workspaceId,
+    ...(typeof teamId === "number" ? { teamId } : {}),
+    ...(typeof type === "string" ? { type } : {}),
+    ...(typeof imagesCount === "number" ? { imagesCount } : {}),
+  };
 }

@@ -15,7 +15,7 @@ export const pinCommand: Command = {
     const presets = await presetsOf({ ...input, values });
     const chosen = (input.names[0] ?? "").split(",").map((name) => findPreset(name, presets));
     const file = resolve(input.cwd ?? process.cwd(), lock ?? "presets.lock.json");
-    await writeFile(file, `${JSON.stringify(await pinPresets(chosen), null, 2)}\n`);
+    await writeFile(file, `${JSON.stringify(pinPresets(chosen), null, 2)}\n`);
     input.out(`${file}: ${chosen.length} pinned.`);
     return 0;
   },

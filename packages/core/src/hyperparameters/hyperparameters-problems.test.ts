@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { hyperparametersProblems } from "./hyperparameters-problems.ts";
+
+describe("hyperparametersProblems()", () => {
+  const code = (hyperparameters: string) =>
+    hyperparametersProblems({ hyperparameters }).map((problem) => problem.code);
+
+  it("finds texts that no app can read", () => {
+    expect(code("")).toEqual(["HYPERPARAMETERS_EMPTY"]);
+    expect(code("a: [1")).toEqual(["HYPERPARAMETERS_NOT_YAML"]);
+    expect(code("- epochs")).toEqual(["HYPERPARAMETERS_NOT_MAPPING"]);
+    expect(code(`a: ${"x".repeat(300_000)}`)).toEqual(["HYPERPARAMETERS_TOO_LONG"]);
+    expect(code("epochs: 5\n")).toEqual([]);
+  });
+});
