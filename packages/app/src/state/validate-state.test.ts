@@ -72,17 +72,37 @@ describe("a state that the app does not accept is told in the platform's words",
 });
 
 describe("a state with several faults", () => {
-  it("is told them one after the other: classes, model, options, split", () => {
+  it("is told them one after the other: model, split's method, classes, model's name, options, split", () => {
     const faults = {
-      classes: "car",
-      model: { source: "Pretrained models" },
-      options: 1,
+      model: {},
       train_val_split: {},
+      classes: "car",
+      options: 1,
     };
-    expect(message(faults)).toContain("['classes']");
-    expect(message({ ...faults, classes: [] })).toContain("model_name");
-    expect(message({ ...faults, classes: [], model: whole.model })).toContain("['options']");
-    expect(message({ ...faults, classes: [], model: whole.model, options: undefined })).toContain("method");
+    const mended = [
+      { model: { source: "Pretrained models" } },
+      { train_val_split: { method: "random" } },
+      { classes: [] },
+      { model: whole.model },
+      { options: { model_benchmark: null, cache_project: 1 } },
+      { options: { cache_project: 1 } },
+      { options: undefined },
+      { options: { cache_project: true } },
+    ];
+    const states = mended.map((_, count) => Object.assign({}, faults, ...mended.slice(0, count + 1)));
+    expect([faults, ...states].map(message)).toEqual(
+      [
+        "Missing required key in app_state['model']: source",
+        "Missing required key in app_state['train_val_split']: method",
+        "app_state['classes'] must be of type list",
+        "Missing required key in app_state['model']: model_name",
+        "app_state['options'] must be a dictionary",
+        "app_state['options']['model_benchmark'] must be a dictionary",
+        "app_state['options']['cache_project'] must be a boolean",
+        "app_state['options'] must be a dictionary",
+        "split must be 'train' or 'val'",
+      ].map((text) => `StateError: ${text}`),
+    );
   });
 });
 
