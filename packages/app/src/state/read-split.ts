@@ -13,7 +13,7 @@ export function readSplit(split: Dictionary): GuiSplit {
   switch (split.method) {
     case "random":
       if (!isPercent(split.percent))
-        throw new StateError("percent must be an integer in range 1 to 99", "percent-is-a-truth");
+        throw new StateError("percent must be an integer in range 1 to 99, not true", "percent-is-a-truth");
       return { method: "random", split: side, percent: split.percent };
     case "tags": {
       const { train_tag: train, val_tag: val, untagged_action: untagged } = split;

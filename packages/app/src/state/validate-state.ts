@@ -8,6 +8,7 @@ import type { Dictionary } from "./dictionary.ts";
 import { isDictionary } from "./dictionary.ts";
 import { isOn } from "./python-truth.ts";
 import { readSplit } from "./read-split.ts";
+import type { DifferenceId } from "./state-differences.ts";
 import { StateError } from "./state-error.ts";
 import type { StateFacts } from "./state-facts.ts";
 
@@ -46,9 +47,18 @@ export function validateState(
     classes: chosenClasses(checked.classes ?? [], facts.classes, warn),
     ...(checked.tags === undefined ? {} : { tags: chosenTags(checked.tags, facts.tags, warn) }),
     train_val_split: asksForSplit ? readSplit(checked.split) : splitOr(checked.split, defaultSplit),
-    hyperparameters: text(rest.hyperparameters, "hyperparameters", "hyperparameters-no-text"),
+    hyperparameters: text(
+      rest.hyperparameters,
+      "app_state['hyperparameters'] must be text: write them as YAML",
+      "hyperparameters-no-text",
+    ),
     options: readOptions(checked),
-    experiment_name: text(rest.experiment_name, "experiment_name", "experiment-name-no-text") || null,
+    experiment_name:
+      text(
+        rest.experiment_name,
+        "app_state['experiment_name'] must be text: put the name in quotes",
+        "experiment-name-no-text",
+      ) || null,
     start_training: isOn(rest.start_training),
   };
 }
@@ -57,7 +67,10 @@ function readModel(model: Dictionary): GuiState["model"] {
   const { source, model_name: name, task_id: taskId, checkpoint } = model;
   if (source === "Pretrained models") {
     if (typeof name !== "string")
-      throw new StateError("app_state['model']['model_name'] must be text", "model-name-no-text");
+      throw new StateError(
+        "app_state['model']['model_name'] must be text, the name of a model of this app",
+        "model-name-no-text",
+      );
     return { source, model_name: name };
   }
   if (source !== "Custom models")
@@ -66,9 +79,15 @@ function readModel(model: Dictionary): GuiState["model"] {
       "unknown-source",
     );
   if (typeof taskId !== "number" || !Number.isSafeInteger(taskId))
-    throw new StateError("app_state['model']: task_id must be a number", "task-id-no-number");
+    throw new StateError(
+      "app_state['model']: task_id must be a number, the id of the task that trained the checkpoint",
+      "task-id-no-number",
+    );
   if (typeof checkpoint !== "string" || checkpoint === "")
-    throw new StateError("app_state['model']: checkpoint must be a file name", "checkpoint-no-text");
+    throw new StateError(
+      "app_state['model']: checkpoint must be a file name, such as best.pt",
+      "checkpoint-no-text",
+    );
   return { source, task_id: taskId, checkpoint };
 }
 
@@ -80,7 +99,10 @@ function splitOr(split: Dictionary, otherwise: GuiSplit): GuiSplit {
 function readOptions({ options, benchmark }: CheckedState): GuiState["options"] {
   const exported = options.export ?? {};
   if (!isDictionary(exported))
-    throw new StateError("app_state['options']['export'] must be a dictionary", "export-no-dictionary");
+    throw new StateError(
+      "app_state['options']['export'] must be a dictionary, such as {\"ONNXRuntime\": true}",
+      "export-no-dictionary",
+    );
   const enable = isOn(switchOf(benchmark, "enable"));
   const [onnx, tensorrt] = [isOn(exported.ONNXRuntime), isOn(exported.TensorRT)];
   return {
@@ -96,12 +118,8 @@ function switchOf(from: Dictionary, key: string): unknown {
   return Object.hasOwn(from, key) ? from[key] : true;
 }
 
-function text(
-  value: unknown,
-  key: string,
-  difference: "hyperparameters-no-text" | "experiment-name-no-text",
-): string | null {
+function text(value: unknown, refusal: string, difference: DifferenceId): string | null {
   if (value === undefined || value === null) return null;
   if (typeof value === "string") return value;
-  throw new StateError(`app_state['${key}'] must be text`, difference);
+  throw new StateError(refusal, difference);
 }
