@@ -143,8 +143,15 @@ describe("the rows of differences", () => {
 });
 
 const cell = (text: string) => text.replaceAll("|", "\\|");
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
+/** A table as the formatter would have it: columns of one width. */
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) => {
+  const cells = [head, ...rows].map((row) => row.map(cell));
+  const widths = head.map((_, at) => Math.max(3, ...cells.map((row) => row[at]?.length ?? 0)));
+  const [first = [], ...rest] = cells;
+  return [first, widths.map((width) => "-".repeat(width)), ...rest]
+    .map((row) => `| ${row.map((text, at) => text.padEnd(widths[at] ?? 0)).join(" | ")} |`)
+    .join("\n");
+};
 const count = (cases: readonly Case[]) => {
   const ours = cases.filter((item) => verdict(item).error === undefined).length;
   const theirs = cases.filter(({ error }) => error === undefined).length;
