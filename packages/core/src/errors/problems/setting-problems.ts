@@ -9,6 +9,7 @@ export type SettingProblem =
   | "SPLIT_LOPSIDED"
   | "NAME_EMPTY"
   | "NAME_HAS_SLASH"
+  | "RETYPED_ON_THE_WAY"
   | "LOCKED"
   | "RULE_BROKEN"
   | "HYPERPARAMETERS_EMPTY"
@@ -105,6 +106,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: 'Write lines such as "epochs: 50".',
     example: '.hyperparameters("epochs")',
     judgement: false,
+  },
+  RETYPED_ON_THE_WAY: {
+    severity: "warning",
+    text: "A text does not reach the training app as it is.",
+    why: "The platform hands settings over as variables of the environment, and the app guesses their types: digits become a number, true a truth value, a text that begins with [ is read as Python and may end the app.",
+    mend: "Begin the text with a word.",
+    example: '.experiment("2026")',
+    judgement: true,
   },
   LOCKED: {
     severity: "error",
