@@ -27,14 +27,19 @@ const lookups = (has: Project): Lookups => ({
     classes: has.classes.map((title) => ({ title, shape: "rectangle" })),
     tags: has.tags.map((name) => ({ name })),
   }),
-  trainModules: async () => [{ id: 1001, name: "Train F", files: { hyperparams: "h.yaml" } }],
+  trainModules: async () => [
+    { id: 1001, name: "Train F", files: { hyperparams: "h.yaml", app_options: "o.yaml" } },
+  ],
   agents: async () => [{ id: 4, name: "large", type: "sly_agent", freeMemory: [2 ** 34] }],
   datasets: async () => has.datasets.map((id) => ({ id, name: `dataset ${id}` })),
   collections: async () => has.collections.map((id) => ({ id, name: `collection ${id}` })),
   fileExists: async () => true,
   experimentAt: async () => ({ ...experiment, taskId: 77 }),
   experimentOfTask: async (taskId) => ({ ...experiment, taskId }),
-  appFile: async () => "epochs: 100 # passes\n",
+  appFile: async (_, path) =>
+    path === "h.yaml"
+      ? "epochs: 100 # passes\n"
+      : "export_onnx_supported: true\nexport_tensorrt_supported: true\n",
 });
 const experiment = {
   projectId: 101,

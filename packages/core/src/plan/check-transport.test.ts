@@ -30,8 +30,8 @@ describe("a text that is retyped on its way to the training app", () => {
   });
 
   it.each<[TrainSpec, string, string, string]>([
-    [{ experimentName: "12345" }, "error", "experimentName", "the number 12345"],
-    [{ experimentName: "true" }, "error", "experimentName", "the truth value True"],
+    [{ experimentName: "12345" }, "warning", "experimentName", "the number 12345"],
+    [{ experimentName: "true" }, "warning", "experimentName", "the truth value True"],
     [{ experimentName: "[v2] x" }, "error", "experimentName", "ends before it shows its page"],
     [places["split.train"]?.("1") ?? {}, "warning", "split.train", "the number 1"],
     [places["split.val"]?.("false") ?? {}, "warning", "split.val", "the truth value False"],
