@@ -48,7 +48,7 @@ describe("the law of tuning", () => {
         const after = parseAsPyYaml(tuneHyperparameters(text, values));
         expect(encodePyValue(after)).toEqual(encodePyValue(mergeReference(before, values)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("the law of tuning", () => {
         expect(tuned.endsWith(texts.slice(at + 1).join(""))).toBe(true);
         expect(tuned.replaceAll(ending, "")).not.toMatch(/[\r\n]/);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -73,7 +73,7 @@ describe("the law of tuning", () => {
         expect(tuned.endsWith(parts.slice(at + 1).join(""))).toBe(true);
         if (parts[at]?.startsWith("#")) expect(tuned).toContain(`# about ${keys[at]}\n`);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -87,7 +87,7 @@ describe("the law of tuning", () => {
         const fixed = nested.length - (parts[3] ?? "").replaceAll(/^(?=.)/gm, "   ").length;
         expect(tuned.slice(0, fixed)).toBe(nested.slice(0, fixed));
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
