@@ -2,16 +2,14 @@ import * as v from "valibot";
 import type { Agent } from "../../plan/facts.ts";
 import type { Caller } from "../caller.ts";
 
+const gpu = v.object({ available: v.number() });
+const gpus = v.object({ device_memory: v.array(v.unknown()) });
 const answer = v.array(
   v.object({
     id: v.number(),
-    name: v.optional(v.string(), ""),
-    type: v.optional(v.string(), ""),
-    gpuInfo: v.nullish(
-      v.looseObject({
-        device_memory: v.nullish(v.array(v.looseObject({ available: v.nullish(v.number()) }))),
-      }),
-    ),
+    name: v.nullish(v.string(), ""),
+    type: v.nullish(v.string(), ""),
+    gpuInfo: v.optional(v.unknown()),
   }),
 );
 
@@ -20,8 +18,15 @@ export async function agentsAvailable(instance: Caller, teamId: number): Promise
   const body = { teamId, withoutPublic: false, anyStatus: false, needGPU: true };
   const rows = await instance.call("agents.available", body, answer);
   return rows.map(({ id, name, type, gpuInfo }) => {
-    const devices = gpuInfo?.device_memory;
     const agent = { id, name, type };
-    return devices ? { ...agent, freeMemory: devices.map((device) => device.available ?? 0) } : agent;
+    const info = v.safeParse(gpus, gpuInfo);
+    const free = info.success ? info.output.device_memory.map(freeOf) : [];
+    // An agent whose first GPU says nothing of its memory is one without a GPU, and spoils nothing for the others.
+    return free[0] === undefined ? agent : { ...agent, freeMemory: free.map((bytes) => bytes ?? 0) };
   });
+}
+
+function freeOf(device: unknown): number | undefined {
+  const parsed = v.safeParse(gpu, device);
+  return parsed.success ? parsed.output.available : undefined;
 }

@@ -1,0 +1,53 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** Turns a folder of recordings (cases.json, worlds.json) into the fixtures of test/fixtures/recordings. */
+const [from] = process.argv.slice(2);
+if (from === undefined || from === "--help") {
+  console.log("Usage: tsx scripts/make-recordings.ts FOLDER   (a folder with cases.json and worlds.json)");
+  process.exit(from === undefined ? 1 : 0);
+}
+type Values = Record<string, unknown>;
+const to = join(import.meta.dirname, "../test/fixtures/recordings");
+const read = <T>(name: string): T => JSON.parse(readFileSync(join(from, name), "utf8"));
+const cases = read<Values[]>("cases.json");
+const worlds = read<Record<string, Values>>("worlds.json");
+
+const counts = new Map<unknown, number>();
+for (const { world } of cases) counts.set(world, (counts.get(world) ?? 0) + 1);
+const [baseKey = ""] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => String(key));
+const base = worlds[baseKey] ?? {};
+
+/** What a world says otherwise than the base, by its top-level keys. */
+function differences(world: Values): Values {
+  const gone = Object.keys(base).filter((key) => !(key in world));
+  if (gone.length > 0) throw new Error(`A world lacks ${gone.join(", ")}, which a difference cannot say.`);
+  return Object.fromEntries(
+    Object.entries(world).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(base[key])),
+  );
+}
+
+/** Repeated starts send the same body again, so one is kept. */
+function compact({ sequence: _, startBodies, note, ...rest }: Values): Values {
+  const sent: unknown[] = Array.isArray(startBodies) ? startBodies : [];
+  // A redirected start is repeated as a GET, which has no body.
+  const bodies = sent.filter((body) => JSON.stringify(body ?? {}) !== "{}");
+  if (bodies.some((body) => JSON.stringify(body) !== JSON.stringify(bodies[0])))
+    throw new Error(`Case ${String(rest.id)} sent different bodies.`);
+  return { ...rest, ...(bodies.length > 0 ? { startBody: bodies[0] } : {}), ...(note ? { note } : {}) };
+}
+
+const lines = (rows: readonly string[], [open, close]: string) => `${open}\n${rows.join(",\n")}\n${close}\n`;
+writeFileSync(
+  join(to, "cases.json"),
+  lines(
+    cases.map((item) => JSON.stringify(compact(item))),
+    "[]",
+  ),
+);
+const rows = Object.entries(worlds).map(([key, world]) => {
+  const value = key === baseKey ? { ...world } : { base: baseKey, ...differences(world) };
+  return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+});
+writeFileSync(join(to, "worlds.json"), lines(rows, "{}"));
+console.log(`${cases.length} cases, ${rows.length} worlds`);
