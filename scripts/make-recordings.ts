@@ -27,14 +27,19 @@ function differences(world: Values): Values {
   );
 }
 
-/** Repeated starts send the same body again, so one is kept. */
-function compact({ sequence: _, startBodies, note, ...rest }: Values): Values {
-  const sent: unknown[] = Array.isArray(startBodies) ? startBodies : [];
-  // A redirected start is repeated as a GET, which has no body.
-  const bodies = sent.filter((body) => JSON.stringify(body ?? {}) !== "{}");
-  if (bodies.some((body) => JSON.stringify(body) !== JSON.stringify(bodies[0])))
-    throw new Error(`Case ${String(rest.id)} sent different bodies.`);
-  return { ...rest, ...(bodies.length > 0 ? { startBody: bodies[0] } : {}), ...(note ? { note } : {}) };
+/** What the test needs: no order of requests, no empty inputs, and the body of a start only where it is right. */
+function compact({ sequence: _, startBodies, result, input, faults, ...rest }: Values): Values {
+  const body = rest.expect === "same-start-body" && Array.isArray(startBodies) ? startBodies[0] : undefined;
+  const said = Object.entries({ ...Object(input) }).filter(
+    ([, value]) => Object.keys(Object(value)).length > 0,
+  );
+  return {
+    ...rest,
+    input: { method: Object(input).method, ...Object.fromEntries(said) },
+    ...(Array.isArray(faults) && faults.length > 0 ? { faults } : {}),
+    ...(result === undefined || result === null ? {} : { result: { id: Object(result).id } }),
+    ...(body === undefined ? {} : { startBody: body }),
+  };
 }
 
 const lines = (rows: readonly string[], [open, close]: string) => `${open}\n${rows.join(",\n")}\n${close}\n`;

@@ -28,18 +28,19 @@ export interface Recording {
   readonly world: string;
   readonly input: {
     readonly method: "run" | "finetune" | "rerun_from_task_id";
-    readonly args: readonly unknown[];
-    readonly kwargs: Values;
-    readonly env: Readonly<Record<string, string>>;
+    readonly args?: readonly unknown[];
+    readonly kwargs?: Values;
+    readonly env?: Readonly<Record<string, string>>;
     /** Arguments of the SDK's Api. */
-    readonly api: { readonly retry_count?: number | null };
+    readonly api?: { readonly retry_count?: number | null };
   };
-  readonly faults: readonly Fault[];
+  readonly faults?: readonly Fault[];
   /** What the SDK gave back, or raised. */
   readonly result?: { readonly id?: number | null };
   readonly error?: { readonly type: string; readonly message: string };
   /** How many tasks there were in the end. */
   readonly tasksCreated: number;
+  /** The body of `tasks.run.app`, where it is the right one. */
   readonly startBody?: Values;
 }
 type Row = Values & { readonly id: number };
@@ -71,6 +72,13 @@ export const recordings: readonly Recording[] = [
   ...read<Recording[]>("cases.json"),
   ...read<Recording[]>("further-cases.json"),
 ];
+
+/** A recording by its name. */
+export function recordingNamed(name: string): Recording {
+  const recording = recordings.find((item) => item.name === name);
+  if (recording === undefined) throw new Error(`There is no recording ${name}.`);
+  return recording;
+}
 
 const worlds: Readonly<Record<string, World & { readonly base?: string }>> = {
   ...read("worlds.json"),

@@ -112,9 +112,7 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
     const { fault } = next;
     if (fault.process === true) act();
     if (fault.action === "reset") return "reset";
-    const { status = 200, headers, raw } = fault;
-    const body2 = fault.body ?? { error: "fault" };
-    return { status, body: body2, ...(headers ? { headers } : {}), ...(raw === undefined ? {} : { raw }) };
+    return { status: 200, body: { error: "fault" }, ...fault };
   }
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {

@@ -12,9 +12,17 @@ export interface Outcome extends Pick<ReplayServer, "requests" | "startBodies" |
   readonly error?: unknown;
 }
 
-/** Makes the call of a recording with TrainApi against a server that plays the recording's world. */
-export async function replay(recording: Recording): Promise<Outcome> {
-  const server = await startReplayServer(worldOf(recording.world), recording.faults);
+const outcomes = new Map<Recording, Promise<Outcome>>();
+
+/** Makes the call of a recording with TrainApi against a server that plays the recording's world; once for all. */
+export function replay(recording: Recording): Promise<Outcome> {
+  const outcome = outcomes.get(recording) ?? makeCall(recording);
+  outcomes.set(recording, outcome);
+  return outcome;
+}
+
+async function makeCall(recording: Recording): Promise<Outcome> {
+  const server = await startReplayServer(worldOf(recording.world), recording.faults ?? []);
   const { requests, startBodies, created, token } = server;
   const seen = { requests, startBodies, created, token };
   try {
@@ -28,7 +36,7 @@ export async function replay(recording: Recording): Promise<Outcome> {
 
 async function call({ input }: Recording, server: ReplayServer): Promise<TrainRun> {
   const said: Readonly<Record<string, string>> = { $MOCK: server.address, $TOKEN: server.token };
-  const env = Object.entries(input.env).map(([name, value]) => [name, said[value] ?? value]);
+  const env = Object.entries(input.env ?? {}).map(([name, value]) => [name, said[value] ?? value]);
   let seed = 0.5;
   const instance = connectFromEnv({
     env: { SERVER_ADDRESS: server.address, API_TOKEN: server.token, ...Object.fromEntries(env) },
@@ -45,9 +53,9 @@ async function call({ input }: Recording, server: ReplayServer): Promise<TrainRu
   });
   const api = new TrainApi(instance);
   const method = input.method === "rerun_from_task_id" ? "rerun" : input.method;
-  const named = Object.entries(input.kwargs).map(([name, value]) => [camelCase(name), splitOf(value)]);
+  const named = Object.entries(input.kwargs ?? {}).map(([name, value]) => [camelCase(name), splitOf(value)]);
   // Python's positional arguments become JavaScript's, however wrong that is.
-  const args: unknown[] = [...input.args, Object.fromEntries(named)];
+  const args: unknown[] = [...(input.args ?? []), Object.fromEntries(named)];
   return await Reflect.apply(api[method], api, args);
 }
 

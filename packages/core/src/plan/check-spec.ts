@@ -2,6 +2,7 @@ import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
 import { hyperparametersProblems } from "./hyperparameters-text.ts";
 import type { Problem } from "./problem.ts";
+import { repeatedIds } from "./repeated-ids.ts";
 
 /**
  * Finds what is wrong with a spec without asking the instance: every problem at once.
@@ -18,6 +19,7 @@ export function checkSpec(spec: TrainSpec): readonly Problem[] {
     ...missing(spec),
     ...options(spec),
     ...split(spec),
+    ...repeatedIds(spec.split),
     ...name(spec),
     ...hyperparametersProblems(spec),
   ];

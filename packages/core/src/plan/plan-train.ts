@@ -13,6 +13,7 @@ import type { Lookups } from "./lookups.ts";
 import { planClasses } from "./plan-classes.ts";
 import { planModel } from "./plan-model.ts";
 import { lookUpSplit, splitProblems } from "./plan-split.ts";
+import { shapeProblems } from "./shape-problems.ts";
 import { throwProblems } from "./throw-problems.ts";
 import type { PlannedModel, PlannedTraining, TrainPlan } from "./train-plan.ts";
 
@@ -48,7 +49,12 @@ export async function planTrain(spec: TrainSpec, lookups: Lookups): Promise<Trai
     chooseAgent(spec.agent, project.teamId ?? lookups.teamId, lookups),
     planHyperparameters(spec, module, lookups),
   ]);
-  const found = [...unknownModel, ...problems, ...splitProblems(split, meta, known)];
+  const found = [
+    ...unknownModel,
+    ...problems,
+    ...shapeProblems(meta, classes),
+    ...splitProblems(split, meta, known),
+  ];
   const warnings = [...offline, ...throwProblems(found)];
 
   const training: PlannedTraining = {

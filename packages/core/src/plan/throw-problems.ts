@@ -5,9 +5,16 @@ import type { Problem } from "./problem.ts";
 export function throwProblems(problems: readonly Problem[]): readonly Problem[] {
   const errors = problems.filter((problem) => problem.severity === "error");
   if (errors.length === 0) return problems;
-  const [first] = errors;
+  const [first, ...more] = errors;
+  if (first !== undefined && more.length === 0) {
+    const { path, message, hint, code } = first;
+    throw new TrainyardError("SPEC_INVALID", `${path}: ${message}`, {
+      hint,
+      facts: { problems: errors, problem: code },
+    });
+  }
   const message = errors.map((problem) => `${problem.path}: ${problem.message} ${problem.hint}`).join("\n");
-  const hint = errors.length === 1 ? "" : `(${errors.length} problems)`;
+  const hint = `(${errors.length} problems)`;
   throw new TrainyardError("SPEC_INVALID", message, {
     hint,
     facts: { problems: errors, problem: first?.code },

@@ -56,9 +56,9 @@ export function datasets(train: readonly number[], val: readonly number[]): Data
 export function tags(
   train: string,
   val: string,
-  options: { untagged?: "train" | "val" | "ignore" } = {},
+  { untagged = "train" }: { untagged?: "train" | "val" | "ignore" } = {},
 ): TagsSplit {
-  return make({ by: "tags", train, val, untagged: options.untagged ?? "train" });
+  return make({ by: "tags", train, val, untagged });
 }
 
 /**
