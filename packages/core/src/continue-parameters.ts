@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Continuation } from "./plan/plan-continuation.ts";
-import { idSchema } from "./run-parameters.ts";
+import { idSchema } from "./spec/id-schema.ts";
 import type { StartOptions } from "./start.ts";
 import type { TaskParameters } from "./task-parameters.ts";
 import { parseParameters } from "./task-parameters.ts";

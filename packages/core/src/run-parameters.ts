@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { parseInput } from "./errors/parse-input.ts";
+import { idSchema } from "./spec/id-schema.ts";
 import { parseModel } from "./spec/parse-model.ts";
 import type { Split } from "./spec/split.ts";
 import { splitSchema } from "./spec/split.ts";
@@ -38,11 +39,6 @@ export interface RunParameters extends TaskParameters {
   readonly autostart?: boolean;
 }
 
-/** The schema of an id, with what it is the id of. */
-export function idSchema(what: string): v.GenericSchema<unknown, number> {
-  const message = `expected ${what} id (a whole number)`;
-  return v.pipe(v.number(message), v.safeInteger(message), v.minValue(1, message));
-}
 const flag = v.exactOptional(v.boolean("expected true or false"));
 const schema = v.object({
   agentId: v.nullish(idSchema("an agent")),

@@ -14,11 +14,8 @@ export interface TaskParameters extends OrNull<Omit<TaskOptions, "kubernetes">>,
   readonly kubernetesSettings?: Readonly<Record<string, unknown>> | null;
 }
 
-const names = [
-  ...taskOptionNames.map((name) => (name === "kubernetes" ? "kubernetesSettings" : name)),
-  "key",
-  "signal",
-];
+const taskNames = taskOptionNames.map((name) => (name === "kubernetes" ? "kubernetesSettings" : name));
+const startNames = ["key", "signal"];
 /** What TaskApi.start takes too, but TrainApi finds by itself. */
 const found = ["moduleId", "appId", "workspaceId", "params", "appState"];
 
@@ -41,12 +38,12 @@ export function parseParameters<T>(
     throw new TrainyardError("INPUT_INVALID", "The parameters are given by name.", {
       hint: `Write ${method}(${own.form}).`,
     });
-  const known = [...own.names, ...names];
+  const known = [...own.names, ...taskNames, ...startNames];
   for (const name of Object.keys(ask)) if (!known.includes(name)) throw unknownParameter(method, name, known);
   const given = Object.entries(ask).filter(([, value]) => value !== undefined);
   const pick = (wanted: readonly string[], nulls: boolean) =>
     Object.fromEntries(given.filter(([name, value]) => wanted.includes(name) && (nulls || value !== null)));
-  const { kubernetesSettings, key, signal, ...task } = pick(names, false);
+  const { kubernetesSettings, ...task } = pick(taskNames, false);
   const kubernetes =
     kubernetesSettings === undefined
       ? {}
@@ -54,17 +51,17 @@ export function parseParameters<T>(
   return {
     own: parseInput(own.schema, pick(own.names, true), method),
     task: parseInput(taskOptionsSchema, { ...task, ...kubernetes }, method),
-    start: parseInput(
-      startSchema,
-      { ...(key === undefined ? {} : { key }), ...(signal === undefined ? {} : { signal }) },
-      method,
-    ),
+    start: parseInput(startSchema, pick(startNames, false), method),
   };
 }
 
+/** Asks for its form, since a signal may come from another realm. */
+function isSignal(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "aborted" in value && "addEventListener" in value;
+}
 const startSchema = v.object({
   key: v.exactOptional(v.string("expected a name for this start")),
-  signal: v.exactOptional(v.instance(AbortSignal, "expected an AbortSignal")),
+  signal: v.exactOptional(v.custom<AbortSignal>(isSignal, "expected an AbortSignal")),
 });
 
 function unknownParameter(method: string, name: string, known: readonly string[]): TrainyardError {
