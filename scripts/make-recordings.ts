@@ -18,12 +18,17 @@ for (const { world } of cases) counts.set(world, (counts.get(world) ?? 0) + 1);
 const [baseKey = ""] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => String(key));
 const base = worlds[baseKey] ?? {};
 
-/** What a world says otherwise than the base, by its top-level keys. */
-function differences(world: Values): Values {
-  const gone = Object.keys(base).filter((key) => !(key in world));
+/** What values by name say otherwise than the base's; of files and tasks, the entries that differ. */
+function differences(values: Values, from: Values): Values {
+  const gone = Object.keys(from).filter((key) => !(key in values));
   if (gone.length > 0) throw new Error(`A world lacks ${gone.join(", ")}, which a difference cannot say.`);
   return Object.fromEntries(
-    Object.entries(world).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(base[key])),
+    Object.entries(values)
+      .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(from[key]))
+      .map(([key, value]) => {
+        const laidOver = key === "files" || key === "tasks";
+        return [key, laidOver ? differences(Object(value), Object(from[key])) : value];
+      }),
   );
 }
 
@@ -51,7 +56,7 @@ writeFileSync(
   ),
 );
 const rows = Object.entries(worlds).map(([key, world]) => {
-  const value = key === baseKey ? { ...world } : { base: baseKey, ...differences(world) };
+  const value = key === baseKey ? { ...world } : { base: baseKey, ...differences(world, base) };
   return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
 });
 writeFileSync(join(to, "worlds.json"), lines(rows, "{}"));

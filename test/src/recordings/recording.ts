@@ -85,9 +85,16 @@ const worlds: Readonly<Record<string, World & { readonly base?: string }>> = {
   ...read("further-worlds.json"),
 };
 
-/** The world of a key, with what its base has. */
+/** The world of a key, with what its base has; values by name are laid over those of the base. */
 export function worldOf(key: string): World {
   const world = worlds[key];
   if (world === undefined) throw new Error(`There is no world ${key}.`);
-  return world.base === undefined ? world : { ...worldOf(world.base), ...world };
+  if (world.base === undefined) return world;
+  const base = worldOf(world.base);
+  return {
+    ...base,
+    ...world,
+    files: { ...base.files, ...world.files },
+    tasks: { ...base.tasks, ...world.tasks },
+  };
 }
