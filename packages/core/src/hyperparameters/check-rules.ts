@@ -69,7 +69,10 @@ function* together({ keys, path, why }: Rule<"together">, { set }: Settings): It
   yield warning(said, "HYPERPARAMETERS_TOGETHER", message, `Set ${left.join(", ")} too.`);
 }
 
-function* atMost({ path, bound, why, severity = "error" }: Rule<"at-most">, { inForce, set }: Settings): Iterable<Problem> {
+function* atMost(
+  { path, bound, why, severity = "error" }: Rule<"at-most">,
+  { inForce, set }: Settings,
+): Iterable<Problem> {
   const [value, limit] = [inForce(path), inForce(bound)];
   const said = set(path) ?? set(bound);
   if (value === undefined || limit === undefined || said === undefined) return;

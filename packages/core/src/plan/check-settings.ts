@@ -4,6 +4,7 @@ import { specDefaults } from "../spec/train-spec.ts";
 import { checkSplit } from "./check-split.ts";
 import { makeProblem } from "./make-problem.ts";
 import type { Problem } from "./problem.ts";
+import { repeatedIds } from "./repeated-ids.ts";
 
 /** Finds what is wrong with the settings themselves, whatever the framework. */
 export function checkSettings(spec: TrainSpec): readonly Problem[] {
@@ -12,6 +13,7 @@ export function checkSettings(spec: TrainSpec): readonly Problem[] {
     ...model(spec),
     ...switches(spec),
     ...checkSplit(spec.split),
+    ...repeatedIds(spec.split),
     ...name(spec),
     ...hyperparametersProblems(spec),
   ];

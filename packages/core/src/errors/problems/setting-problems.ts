@@ -7,6 +7,7 @@ export type SettingProblem =
   | "SPLIT_SIDE_MISSING"
   | "SPLIT_OVERLAPS"
   | "SPLIT_LOPSIDED"
+  | "SPLIT_REPEATS"
   | "NAME_EMPTY"
   | "NAME_HAS_SLASH"
   | "HYPERPARAMETERS_EMPTY"
@@ -54,6 +55,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     why: "Mostly a slip: the percent belongs to the side that is named with it.",
     mend: 'Check the side: random(80) sends 80 % to train, random(20, "val") does the same.',
     example: ".split(random(20))",
+    judgement: true,
+  },
+  SPLIT_REPEATS: {
+    severity: "warning",
+    text: "A dataset or collection is named twice on one side.",
+    why: "The app takes it once; a name said twice is mostly a slip for another.",
+    mend: "Name each once.",
+    example: ".split(datasets([11, 11], [12]))",
     judgement: true,
   },
   NAME_EMPTY: {
