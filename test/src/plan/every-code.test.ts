@@ -89,6 +89,7 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
       .check(),
   NAME_EMPTY: () => chain().experiment("").check(),
   NAME_HAS_SLASH: () => chain().experiment("night/1").check(),
+  RETYPED_ON_THE_WAY: () => chain().experiment("12345").check(),
   HYPERPARAMETERS_EMPTY: () => chain().hyperparameters("").check(),
   HYPERPARAMETERS_TOO_LONG: () => chain().hyperparameters("# much\n".repeat(100_000)).check(),
   HYPERPARAMETERS_NOT_YAML: () => chain().hyperparameters("epochs: [1, 2").check(),

@@ -2,6 +2,7 @@ import { hyperparametersProblems } from "../hyperparameters/hyperparameters-prob
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
 import { checkSplit } from "./check-split.ts";
+import { transportProblems } from "./check-transport.ts";
 import { makeProblem } from "./make-problem.ts";
 import type { Problem } from "./problem.ts";
 import { repeatedIds } from "./repeated-ids.ts";
@@ -16,6 +17,7 @@ export function checkSettings(spec: TrainSpec): readonly Problem[] {
     ...repeatedIds(spec.split),
     ...name(spec),
     ...hyperparametersProblems(spec),
+    ...transportProblems(spec),
   ];
 }
 

@@ -10,6 +10,7 @@ export type SettingProblem =
   | "SPLIT_REPEATS"
   | "NAME_EMPTY"
   | "NAME_HAS_SLASH"
+  | "RETYPED_ON_THE_WAY"
   | "HYPERPARAMETERS_EMPTY"
   | "HYPERPARAMETERS_TOO_LONG"
   | "HYPERPARAMETERS_NOT_YAML"
@@ -80,6 +81,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: "Use another character.",
     example: '.experiment("night/1")',
     judgement: false,
+  },
+  RETYPED_ON_THE_WAY: {
+    severity: "error",
+    text: "A text does not reach the training app as it is.",
+    why: "The platform hands the state over as variables of the environment, and the app guesses their types: 12345 becomes a number, [v2] x ends the app. It is a warning where the app may still train as meant.",
+    mend: "Begin the text with a letter.",
+    example: '.experiment("12345")',
+    judgement: true,
   },
   HYPERPARAMETERS_EMPTY: {
     severity: "error",
