@@ -4,6 +4,7 @@
  *
  * @module @trainyard/core
  */
+export type { ContinueParameters } from "./continue-parameters.ts";
 export type { CodeEntry, ErrorCode } from "./errors/codes.ts";
 export { errorCodes } from "./errors/codes.ts";
 export type { ProblemCode } from "./errors/problem-codes.ts";
@@ -75,6 +76,7 @@ export type { RunPhase, RunState } from "./run/run-state.ts";
 export { initialRunState, isOver, reduceRun } from "./run/run-state.ts";
 export type { WaitOptions } from "./run/train-run.ts";
 export { TrainRun } from "./run/train-run.ts";
+export type { RunParameters } from "./run-parameters.ts";
 export type { Runtime } from "./runtime/runtime.ts";
 export { defaultRuntime } from "./runtime/runtime.ts";
 export { canonicalJson } from "./spec/canonical-json.ts";
@@ -105,7 +107,7 @@ export type { AgentRef, ExportFormat, Json, TrainSpec } from "./spec/train-spec.
 export { emptySpec, specDefaults, trainSpecSchema } from "./spec/train-spec.ts";
 export type { StartOptions } from "./start.ts";
 export { startContinuation, startPlan, startTrain } from "./start.ts";
-export type { ContinueParameters, RunParameters } from "./train-api.ts";
+export type { TaskParameters } from "./task-parameters.ts";
 export { TrainApi } from "./train-api.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
 export type { StartBody, StartState } from "./wire/start-body.ts";

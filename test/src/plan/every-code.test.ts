@@ -83,8 +83,13 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
       .split(datasets([11, 12], [12]))
       .check(),
   SPLIT_LOPSIDED: () => chain().split(random(20)).check(),
+  SPLIT_REPEATS: () =>
+    chain()
+      .split(datasets([11, 11], [12]))
+      .check(),
   NAME_EMPTY: () => chain().experiment("").check(),
   NAME_HAS_SLASH: () => chain().experiment("night/1").check(),
+  RETYPED_ON_THE_WAY: () => chain().experiment("12345").check(),
   HYPERPARAMETERS_EMPTY: () => chain().hyperparameters("").check(),
   HYPERPARAMETERS_TOO_LONG: () => chain().hyperparameters("# much\n".repeat(100_000)).check(),
   HYPERPARAMETERS_NOT_YAML: () => chain().hyperparameters("epochs: [1, 2").check(),
@@ -132,6 +137,18 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   PROJECT_HAS_NO_CLASSES: () =>
     planned(chain({ projectMeta: async () => ({ classes: [], tags: [] }) }).classes()),
   CLASS_UNKNOWN: () => planned(chain().classes("Kiwi")),
+  SHAPE_UNKNOWN: () =>
+    planned(
+      chain({
+        projectMeta: async () => ({
+          classes: [
+            { title: "odd", shape: "blob" },
+            { title: "kiwi", shape: "rectangle" },
+          ],
+          tags: [],
+        }),
+      }).classes(),
+    ),
   CLASS_HIDDEN: () =>
     plannedOld(
       oldWorld({ projectMeta: async () => ({ classes: [{ title: "lemon", shape: "polygon" }], tags: [] }) }),

@@ -33,7 +33,7 @@ describe("a plan", () => {
         model            YOLO/YOLO26s-det                                          chain .model()
         classes          kiwi, lemon (polygon → rectangle)                         chain .classes()
         split            tags train | val, untagged: train: 16 train, 4 val of 20  acme/detect@2.1.0
-        hyperparameters  a text, 2 values differ from the app's own file           default
+        hyperparameters  the app's own file with 2 values changed                  default
           epochs         50 (100 in the app's file)                                chain .tune() (over acme/detect@2.1.0: 120)
           batch          8 (16 in the app's file)                                  acme/detect@2.1.0
         experiment       named by the app                                          default

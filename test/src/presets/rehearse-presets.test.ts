@@ -47,8 +47,8 @@ const chain = (preset: Preset) =>
     .use(preset.id)
     .split(tags("train", "val"));
 
-/** The scenes hold boxes; on the platform, apps for masks would refuse these classes. */
-const boxesOnly = ["CLASS_SHAPE_UNUSABLE", "CLASS_HIDDEN"];
+/** The scenes hold boxes; on the platform, apps for masks would refuse these classes, and one crashes on exports. */
+const boxesOnly = ["CLASS_SHAPE_UNUSABLE", "CLASS_HIDDEN", "EXPORT_OPTION_CRASHES"];
 
 /** The plan of a training from scratch: every preset has one. */
 function trainingOf({ training }: TrainPlan): PlannedTraining {

@@ -16,7 +16,13 @@ export function parseInput<Out>(schema: v.GenericSchema<unknown, Out>, value: un
   if (result.success) return result.output;
   const lines = result.issues.slice(0, 10).map((issue) => {
     const path = v.getDotPath(issue);
-    return `${what}${path === null ? "" : `.${path}`}: ${issue.message}`;
+    return `${what}${path === null ? "" : `.${path}`}: ${messageOf(issue)}`;
   });
   throw new TrainyardError("INPUT_INVALID", `${lines.join("; ")}.`, { facts: { issues: lines } });
+}
+
+/** valibot's own words for a name too few or too many are about keys, which callers do not know of. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (!issue.message.startsWith("Invalid key:")) return issue.message;
+  return issue.expected === "never" ? "there is no such parameter" : "it is missing";
 }

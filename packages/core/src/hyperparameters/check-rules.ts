@@ -69,7 +69,10 @@ function* together({ keys, path, why }: Rule<"together">, { set }: Settings): It
   yield warning(said, "HYPERPARAMETERS_TOGETHER", message, `Set ${left.join(", ")} too.`);
 }
 
-function* atMost({ path, bound, why }: Rule<"at-most">, { inForce, set }: Settings): Iterable<Problem> {
+function* atMost(
+  { path, bound, why, severity = "error" }: Rule<"at-most">,
+  { inForce, set }: Settings,
+): Iterable<Problem> {
   const [value, limit] = [inForce(path), inForce(bound)];
   const said = set(path) ?? set(bound);
   if (value === undefined || limit === undefined || said === undefined) return;
@@ -78,7 +81,7 @@ function* atMost({ path, bound, why }: Rule<"at-most">, { inForce, set }: Settin
   const message = `${path} (${highest}) is above ${bound} (${lowest}): ${sentence(why)}`;
   yield {
     ...warning(said, "HYPERPARAMETER_ABOVE", message, `Give ${path} at most ${lowest}, or raise ${bound}.`),
-    severity: "error",
+    severity,
     allowed: [`at most ${lowest}`],
   };
 }

@@ -5,5 +5,7 @@
  */
 export type { EnvOptions } from "./connect-from-env.ts";
 export { connectFromEnv } from "./connect-from-env.ts";
+export { agentIdFromEnv, projectIdFromEnv } from "./ids-from-env.ts";
+export type { EnvironmentOptions } from "./read-environment.ts";
 export type { ProgressView } from "./show-progress.ts";
 export { showProgress } from "./show-progress.ts";

@@ -16,13 +16,8 @@ export function factsProblems(spec: TrainSpec, facts: FrameworkFacts): readonly 
     ...modelProblems(spec, facts),
     ...exportProblems(spec, facts),
     ...appProblems(spec, facts),
-    ...hyperparameterProblems(spec, facts).map(onlyDoubtful),
+    ...hyperparameterProblems(spec, facts),
   ];
-}
-
-/** A short training keeps the warm-up of a long one: it trains all the same, so that is worth a word and no more. */
-function onlyDoubtful(problem: Problem): Problem {
-  return problem.code === "HYPERPARAMETER_ABOVE" ? { ...problem, severity: "warning" } : problem;
 }
 
 /** The app's model of a name; names are compared without regard to case. */

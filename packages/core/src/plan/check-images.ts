@@ -41,7 +41,7 @@ function* emptyParts(split: Split, { known, stats, members }: SplitFacts): Itera
         );
       continue;
     }
-    for (const id of split[side]) {
+    for (const id of new Set(split[side])) {
       const item = known.find((candidate) => candidate.id === id);
       if (item === undefined || (members?.get(id)?.length ?? item.imagesCount) !== 0) continue;
       const [code, noun] =
@@ -78,7 +78,7 @@ function* childrenLeftOut(
 ): Iterable<Problem> {
   const named = new Set([...split.train, ...split.val]);
   for (const side of ["train", "val"] as const)
-    for (const id of split[side]) {
+    for (const id of new Set(split[side])) {
       const left = known.filter(
         (item) => item.parentId === id && !named.has(item.id) && (item.imagesCount ?? 0) > 0,
       );

@@ -5,6 +5,7 @@ import { checkSplit } from "./check-split.ts";
 import { transportProblems } from "./check-transport.ts";
 import { makeProblem } from "./make-problem.ts";
 import type { Problem } from "./problem.ts";
+import { repeatedIds } from "./repeated-ids.ts";
 
 /** Finds what is wrong with the settings themselves, whatever the framework. */
 export function checkSettings(spec: TrainSpec): readonly Problem[] {
@@ -13,6 +14,7 @@ export function checkSettings(spec: TrainSpec): readonly Problem[] {
     ...model(spec),
     ...switches(spec),
     ...checkSplit(spec.split),
+    ...repeatedIds(spec.split),
     ...name(spec),
     ...hyperparametersProblems(spec),
     ...transportProblems(spec),

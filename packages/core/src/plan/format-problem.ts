@@ -2,7 +2,8 @@ import { showValue } from "../spec/show-value.ts";
 import type { Problem } from "./problem.ts";
 
 /**
- * A problem as one line: where, what, the mend, who said it and the code, whose page is `docs/errors/CODE.md`.
+ * A problem as one line: where, what, the mend and, where it is known, who said it with the code.
+ * Each code has a page, `docs/errors/CODE.md`.
  *
  * @example
  * ```ts
@@ -11,8 +12,12 @@ import type { Problem } from "./problem.ts";
  * ```
  */
 export function formatProblem(problem: Problem): string {
-  const { path, message, hint, origin, overruled = [], code } = problem;
+  return `${problemSentence(problem)} ${problem.hint}`;
+}
+
+/** A problem as a line without its mend. */
+export function problemSentence({ path, message, origin, overruled = [], code }: Problem): string {
+  if (origin === undefined) return `${path}: ${message}`;
   const over = overruled.map((said) => `${said.origin}: ${showValue(said.value)}`).join(", ");
-  const said = origin === undefined ? "" : `${origin}${over === "" ? "" : ` over ${over}`}; `;
-  return `${path}: ${message} ${hint} [${said}${code}]`;
+  return `${path}: ${message} [${origin}${over === "" ? "" : ` over ${over}`}; ${code}]`;
 }

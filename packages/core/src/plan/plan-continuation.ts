@@ -10,6 +10,8 @@ export interface Continuation {
   readonly taskId: number;
   /** `continue` trains the experiment's checkpoint on; `new` trains again with its settings. */
   readonly mode: "continue" | "new";
+  /** Left out: the experiment's own project. */
+  readonly project?: number;
   readonly agent?: AgentRef;
   readonly task?: TaskOptions;
 }
@@ -24,7 +26,7 @@ export async function planContinuation(ask: Continuation, lookups: Lookups): Pro
   const experiment = await lookups.experimentOfTask(ask.taskId);
   const [module, project] = await Promise.all([
     chooseModule(experiment.framework, lookups),
-    lookups.project(experiment.projectId),
+    lookups.project(ask.project ?? experiment.projectId),
   ]);
   return {
     project: { id: project.id, name: project.name, workspaceId: project.workspaceId },

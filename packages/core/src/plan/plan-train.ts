@@ -20,6 +20,7 @@ import { withOrigins } from "./problem-origin.ts";
 import { collectNotChecked } from "./read-optional.ts";
 import { readWorld } from "./read-world.ts";
 import { settle } from "./settle.ts";
+import { shapeProblems } from "./shape-problems.ts";
 import { throwMistakes } from "./throw-mistakes.ts";
 import type { Judging } from "./throw-problems.ts";
 import { throwProblems } from "./throw-problems.ts";
@@ -91,6 +92,10 @@ export async function planTrain(
     ...(known?.problems ?? []),
     ...agentFound,
     ...problems,
+    ...shapeProblems(
+      meta,
+      classes.map(({ title }) => title),
+    ),
     ...unknown,
     ...(unknown.length === 0 ? imageProblems(split, world, images) : []),
   ];

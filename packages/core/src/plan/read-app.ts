@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { parse } from "yaml";
 import { factsFromText } from "../hyperparameters/facts-from-text.ts";
+import { pyToJson } from "../hyperparameters/py-to-json.ts";
+import { parseAsPyYaml } from "../hyperparameters/pyyaml/parse-as-pyyaml.ts";
 import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
 import type { ExportFormat } from "../spec/train-spec.ts";
 import type { TrainModule } from "./facts.ts";
@@ -103,7 +104,7 @@ const optionsSchema = v.looseObject({
 function parseExports(text: string): readonly ExportFormat[] | undefined {
   const parsed = v.safeParse(
     optionsSchema,
-    tryRead(() => parse(text, { maxAliasCount: 0 })),
+    tryRead(() => pyToJson(parseAsPyYaml(text))),
   );
   if (!parsed.success) return undefined;
   const exports: ExportFormat[] = [];

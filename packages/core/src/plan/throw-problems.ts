@@ -3,7 +3,7 @@ import { errorCodes } from "../errors/codes.ts";
 import { problemCodes } from "../errors/problem-codes.ts";
 import { TrainyardError } from "../errors/trainyard-error.ts";
 import { suggest } from "./closest.ts";
-import { formatProblem } from "./format-problem.ts";
+import { formatProblem, problemSentence } from "./format-problem.ts";
 import type { Problem } from "./problem.ts";
 
 /** How strictly problems are taken. */
@@ -30,13 +30,14 @@ export function throwProblems(problems: readonly Problem[], judging: Judging = {
   const rest = problems.filter((problem) => !stops(problem));
   if (errors.length === 0) return rest.map((problem) => ({ ...problem, severity: "warning" }));
   const [first] = errors;
-  const message = errors.map(formatProblem).join("\n");
+  const single = errors.length === 1 && first !== undefined ? first : undefined;
+  const message = single === undefined ? errors.map(formatProblem).join("\n") : problemSentence(single);
   const held = errors.filter(({ code }) => ignored.has(code)).map(({ code }) => code);
   const hint = [
-    errors.length === 1 ? "" : `(${errors.length} problems)`,
+    single === undefined ? `(${errors.length} problems)` : single.hint,
     held.length === 0 ? "" : `${held.join(", ")} cannot be ignored.`,
   ];
-  const own = errors.length === 1 && first !== undefined && isErrorCode(first.code) ? first.code : undefined;
+  const own = single !== undefined && isErrorCode(single.code) ? single.code : undefined;
   throw new TrainyardError(own ?? "SPEC_INVALID", message, {
     hint: hint.filter((part) => part !== "").join(" "),
     facts: { problems: errors, problem: first?.code },

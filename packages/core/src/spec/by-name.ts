@@ -5,6 +5,6 @@ export function byName<T>(value: v.GenericSchema<unknown, T>): v.GenericSchema<u
   return v.pipe(
     v.unknown(),
     v.check((input) => !Array.isArray(input), "expected values by name, not a list"),
-    v.record(v.string(), value),
+    v.record(v.string(), value, "expected values by name"),
   );
 }

@@ -7,6 +7,11 @@ function make<S extends Split>(split: S): S {
   return Object.freeze(split);
 }
 
+/** What is no list is left to the schema, which says so. */
+function copy<T>(list: readonly T[]): readonly T[] {
+  return Array.isArray(list) ? [...list] : list;
+}
+
 /**
  * Splits at random: by default 80 % of the images go to train.
  *
@@ -34,7 +39,7 @@ export function random(percent = 80, side: "train" | "val" = "train"): RandomSpl
  * Source: specification, `DatasetsSplit`.
  */
 export function datasets(train: readonly number[], val: readonly number[]): DatasetsSplit {
-  return make({ by: "datasets", train: [...train], val: [...val] });
+  return make({ by: "datasets", train: copy(train), val: copy(val) });
 }
 
 /**
@@ -51,9 +56,9 @@ export function datasets(train: readonly number[], val: readonly number[]): Data
 export function tags(
   train: string,
   val: string,
-  options: { untagged?: "train" | "val" | "ignore" } = {},
+  { untagged = "train" }: { untagged?: "train" | "val" | "ignore" } = {},
 ): TagsSplit {
-  return make({ by: "tags", train, val, untagged: options.untagged ?? "train" });
+  return make({ by: "tags", train, val, untagged });
 }
 
 /**
@@ -68,5 +73,5 @@ export function tags(
  * Source: specification, `CollectionsSplit`.
  */
 export function collections(train: readonly number[], val: readonly number[]): CollectionsSplit {
-  return make({ by: "collections", train: [...train], val: [...val] });
+  return make({ by: "collections", train: copy(train), val: copy(val) });
 }

@@ -26,6 +26,15 @@ describe("parseModel()", () => {
     expect(() => parseModel(text)).toThrow(/names no model.*YOLO\/YOLO26s-det.*Team Files/);
   });
 
+  it.each([" YOLO/YOLO26s-det", "YOLO/YOLO26s-det\n", "/experiments/1_a/7_b/checkpoints/best.pt "])(
+    "refuses the blanks around %j, and shows the text without them",
+    (text) => {
+      expect(() => parseModel(text)).toThrow(
+        `Leave out the blanks around it: ${JSON.stringify(text.trim())}.`,
+      );
+    },
+  );
+
   it("reads back what formatModel() writes", () => {
     const word = fc.stringMatching(/^[A-Za-z][\w-]{0,12}$/).filter((text) => text !== "experiments");
     fc.assert(

@@ -18,6 +18,8 @@ const modelFile = /\.(pt|pth|onnx|engine|safetensors)$/i;
  */
 export function parseModel(text: string): ModelRef {
   if (typeof text !== "string" || text.trim() === "") throw notAModel(text);
+  if (text !== text.trim())
+    throw notAModel(text, `Leave out the blanks around it: ${JSON.stringify(text.trim())}.`);
   const path = text.startsWith("/") ? text : `/${text}`;
   if (text.startsWith("/") || modelFile.test(text) || /^experiments\//.test(text)) {
     return { from: "checkpoint", path };
@@ -25,7 +27,7 @@ export function parseModel(text: string): ModelRef {
   const slash = text.indexOf("/");
   const framework = text.slice(0, slash);
   const name = text.slice(slash + 1);
-  if (slash < 1 || name === "" || name.includes("/")) throw notAModel(text);
+  if (slash < 1 || name.trim() === "" || name.includes("/")) throw notAModel(text);
   return { from: "pretrained", framework, name };
 }
 
@@ -41,10 +43,13 @@ export function formatModel(model: ModelRef): string {
   }
 }
 
-function notAModel(value: unknown): TrainyardError {
+const forms =
+  'Write "FRAMEWORK/NAME", for example "YOLO/YOLO26s-det", or a checkpoint\'s path in Team Files.';
+
+function notAModel(value: unknown, hint: string = forms): TrainyardError {
   const shown = typeof value === "string" ? JSON.stringify(value) : typeof value;
   return new TrainyardError("INPUT_INVALID", `model: ${shown} names no model.`, {
-    hint: 'Write "FRAMEWORK/NAME", for example "YOLO/YOLO26s-det", or a checkpoint\'s path in Team Files.',
+    hint,
     facts: { value: typeof value === "string" ? value : null },
   });
 }

@@ -41,7 +41,8 @@ const id = v.pipe(
   v.number("expected an id (a whole number)"),
   v.safeInteger("expected an id (a whole number)"),
 );
-const ids = (noun: string) => v.pipe(v.array(id), v.minLength(1, `expected at least one ${noun} id`));
+const ids = (noun: string) =>
+  v.pipe(v.array(id, `expected a list of ${noun} ids`), v.minLength(1, `expected at least one ${noun} id`));
 const tag = v.pipe(v.string("expected a tag name"), v.minLength(1, "expected a tag name, not an empty text"));
 
 /** The valibot schema of a {@link Split}. Source: specification, `train_val_split`. */

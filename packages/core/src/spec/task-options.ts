@@ -25,18 +25,29 @@ export interface TaskOptions {
   readonly multiUserSession?: boolean;
 }
 
-/** The valibot schema of {@link TaskOptions}. Source: platform fact, keyword arguments of TaskApi.start. */
-export const taskOptionsSchema: v.GenericSchema<unknown, TaskOptions> = v.strictObject({
-  description: v.exactOptional(v.string()),
-  taskName: v.exactOptional(v.string()),
-  appVersion: v.exactOptional(v.string()),
-  isBranch: v.exactOptional(v.boolean()),
-  logLevel: v.exactOptional(v.picklist(["trace", "debug", "info", "warn", "warning", "error", "fatal"])),
-  usersIds: v.exactOptional(v.array(v.pipe(v.number(), v.safeInteger()))),
-  restartPolicy: v.exactOptional(v.picklist(["never", "on_error"])),
-  proxyKeepUrl: v.exactOptional(v.boolean()),
-  limitByWorkspace: v.exactOptional(v.boolean()),
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  v.picklist(names, `expected one of ${names.join(", ")}`);
+const whole = (what: string) => v.pipe(v.number(`expected ${what}`), v.safeInteger(`expected ${what}`));
+const id = whole("a user id (a whole number)");
+const port = whole("a port (a whole number)");
+
+const entries = {
+  description: v.exactOptional(v.string("expected a text")),
+  taskName: v.exactOptional(v.string("expected a text")),
+  appVersion: v.exactOptional(v.string("expected a text")),
+  isBranch: v.exactOptional(v.boolean("expected true or false")),
+  logLevel: v.exactOptional(oneOf(["trace", "debug", "info", "warn", "warning", "error", "fatal"])),
+  usersIds: v.exactOptional(v.array(id, "expected a list of user ids")),
+  restartPolicy: v.exactOptional(oneOf(["never", "on_error"])),
+  proxyKeepUrl: v.exactOptional(v.boolean("expected true or false")),
+  limitByWorkspace: v.exactOptional(v.boolean("expected true or false")),
   kubernetes: v.exactOptional(byName(v.unknown())),
-  redirectRequests: v.exactOptional(byName(v.pipe(v.number(), v.integer()))),
-  multiUserSession: v.exactOptional(v.boolean()),
-});
+  redirectRequests: v.exactOptional(byName(port)),
+  multiUserSession: v.exactOptional(v.boolean("expected true or false")),
+};
+
+/** The valibot schema of {@link TaskOptions}. Source: platform fact, keyword arguments of TaskApi.start. */
+export const taskOptionsSchema: v.GenericSchema<unknown, TaskOptions> = v.strictObject(entries);
+
+/** The names of all task options. */
+export const taskOptionNames: readonly string[] = Object.keys(entries);

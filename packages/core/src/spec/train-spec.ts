@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { byName } from "./by-name.ts";
+import { idSchema } from "./id-schema.ts";
 import type { ModelRef } from "./model-ref.ts";
 import { modelRefSchema } from "./model-ref.ts";
 import type { Split } from "./split.ts";
@@ -42,20 +43,16 @@ export interface TrainSpec {
   readonly task?: TaskOptions;
 }
 
-const id = (what: string) =>
-  v.pipe(
-    v.number(`expected ${what} id (a whole number)`),
-    v.safeInteger(),
-    v.minValue(1, `expected ${what} id`),
-  );
 const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), byName(json)]),
 );
 
 /** The valibot schema of a {@link TrainSpec}: parsing gives a fresh object, so nothing of the caller's is frozen. */
 export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObject({
-  agent: v.exactOptional(v.union([id("an agent"), v.literal("auto")], 'expected an agent id or "auto"')),
-  project: v.exactOptional(id("a project")),
+  agent: v.exactOptional(
+    v.union([idSchema("an agent"), v.literal("auto")], 'expected an agent id or "auto"'),
+  ),
+  project: v.exactOptional(idSchema("a project")),
   model: v.exactOptional(modelRefSchema),
   classes: v.exactOptional(v.array(v.string("expected a class name"), "expected a list of class names")),
   split: v.exactOptional(splitSchema),

@@ -33,6 +33,7 @@ export type StartState =
  */
 export function startBody(plan: TrainPlan, key: string): StartBody {
   const { task, training } = plan;
+  const { redirectRequests = {} } = task;
   return {
     agentId: plan.agent.id,
     workspaceId: plan.project.workspaceId,
@@ -51,7 +52,7 @@ export function startBody(plan: TrainPlan, key: string): StartBody {
     restartPolicy: task.restartPolicy ?? "never",
     proxyKeepUrl: task.proxyKeepUrl ?? false,
     advancedSettings: { limitByWorkspace: task.limitByWorkspace ?? false, ...task.kubernetes },
-    ...(task.redirectRequests === undefined ? {} : { redirectRequests: task.redirectRequests }),
+    ...(Object.keys(redirectRequests).length === 0 ? {} : { redirectRequests }),
     moduleId: plan.app.moduleId,
     ...(task.multiUserSession === true ? { singleSessionMode: true } : {}),
   };

@@ -5,6 +5,7 @@ export type DataProblem =
   | "PROJECT_EMPTY"
   | "PROJECT_HAS_NO_CLASSES"
   | "CLASS_UNKNOWN"
+  | "SHAPE_UNKNOWN"
   | "CLASS_HIDDEN"
   | "CLASS_SHAPE_UNUSABLE"
   | "CLASS_CONVERTED_ANYWAY"
@@ -42,6 +43,14 @@ export const dataProblems: Readonly<Record<DataProblem, ProblemEntry>> = {
     why: "The platform drops unknown names silently. It is a warning while other classes remain, unless the name is a slip of case.",
     mend: "Use a class of the project; names are compared letter by letter.",
     example: '.classes("Car")',
+    judgement: true,
+  },
+  SHAPE_UNKNOWN: {
+    severity: "warning",
+    text: "The class has a shape that the platform is not known to have.",
+    why: "A training app may be unable to read such a class.",
+    mend: "Check the class in the project, or leave it out.",
+    example: '.classes("odd-shape")',
     judgement: true,
   },
   CLASS_HIDDEN: {

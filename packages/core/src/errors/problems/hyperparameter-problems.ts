@@ -55,9 +55,9 @@ export const hyperparameterProblemEntries: Readonly<Record<HyperparameterProblem
     judgement: true,
   },
   HYPERPARAMETER_ABOVE: {
-    severity: "warning",
+    severity: "error",
     text: "One hyperparameter is above another that bounds it.",
-    why: "Some values are counted within others, such as a warm-up within the training's length.",
+    why: "Some values are counted within others, such as a warm-up within the training's length. It is a warning where the trainer goes on all the same.",
     mend: "Lower the first, or raise the second.",
     example: ".tune({ epochs: 5, warmup_epochs: 20 })",
     judgement: true,

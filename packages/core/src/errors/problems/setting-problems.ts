@@ -7,6 +7,7 @@ export type SettingProblem =
   | "SPLIT_SIDE_MISSING"
   | "SPLIT_OVERLAPS"
   | "SPLIT_LOPSIDED"
+  | "SPLIT_REPEATS"
   | "NAME_EMPTY"
   | "NAME_HAS_SLASH"
   | "RETYPED_ON_THE_WAY"
@@ -59,6 +60,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     example: ".split(random(20))",
     judgement: true,
   },
+  SPLIT_REPEATS: {
+    severity: "warning",
+    text: "A dataset or collection is named twice on one side.",
+    why: "The app takes it once; a name said twice is mostly a slip for another.",
+    mend: "Name each once.",
+    example: ".split(datasets([11, 11], [12]))",
+    judgement: true,
+  },
   NAME_EMPTY: {
     severity: "error",
     text: "The experiment's name is empty.",
@@ -74,6 +83,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: "Use another character.",
     example: '.experiment("night/1")',
     judgement: false,
+  },
+  RETYPED_ON_THE_WAY: {
+    severity: "warning",
+    text: "A text does not reach the training app as it is.",
+    why: "The platform hands the state over as variables of the environment, and the app guesses their types: 12345 becomes a number, [v2] x ends the app. It is an error where the app cannot even begin.",
+    mend: "Begin the text with a letter.",
+    example: '.experiment("12345")',
+    judgement: true,
   },
   HYPERPARAMETERS_EMPTY: {
     severity: "error",
@@ -106,14 +123,6 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: 'Write lines such as "epochs: 50".',
     example: '.hyperparameters("epochs")',
     judgement: false,
-  },
-  RETYPED_ON_THE_WAY: {
-    severity: "warning",
-    text: "A text does not reach the training app as it is.",
-    why: "The platform hands settings over as variables of the environment, and the app guesses their types: digits become a number, true a truth value, a text that begins with [ is read as Python and may end the app.",
-    mend: "Begin the text with a word.",
-    example: '.experiment("2026")',
-    judgement: true,
   },
   LOCKED: {
     severity: "error",

@@ -1,0 +1,171 @@
+import type { Difference } from "../difference.ts";
+import { each, refused, started } from "../difference.ts";
+
+const chapter = "Models and checkpoints";
+const older = (folder: string) => refused("CHECKPOINT_UNUSABLE", `/${folder}/`, "not under /experiments/");
+
+/** Models and checkpoints that cannot be trained from, or only here. */
+export const modelDifferences: readonly Difference[] = [
+  {
+    chapter,
+    title: "A text that names no model",
+    why: "The SDK takes it apart without looking and fails on the pieces, or starts a task without a model name, in whose place the training app puts its own default.",
+    ends: {
+      "bad-model-YOLO": refused("INPUT_INVALID", '"YOLO"', "FRAMEWORK/NAME"),
+      "bad-model-YOLO-teamid": refused("INPUT_INVALID", '"YOLO"', "FRAMEWORK/NAME"),
+      "bad-model-empty": refused("INPUT_INVALID", 'model: ""', "FRAMEWORK/NAME"),
+      "bad-model-none": refused("INPUT_INVALID", "run.model", "YOLO/YOLO26s-det"),
+      "bad-model-int": refused("INPUT_INVALID", "run.model", "YOLO/YOLO26s-det"),
+      "model-list": refused("INPUT_INVALID", "run.model"),
+      "pretrained-extra-slash": refused("INPUT_INVALID", '"RT-DETRv2/sub/RT-DETRv2-M"', "FRAMEWORK/NAME"),
+      "pretrained-empty-model-name": refused("INPUT_INVALID", '"YOLO/"', "FRAMEWORK/NAME"),
+      "model-blank-name": refused("INPUT_INVALID", '"YOLO/ "', "blanks"),
+      "model-leading-space": refused("INPUT_INVALID", '" YOLO/YOLO26s-det"', "blanks"),
+      "model-trailing-space": refused("INPUT_INVALID", '"YOLO/YOLO26s-det "', "blanks"),
+      "custom-trailing-space": refused("INPUT_INVALID", "best.pth ", "blanks"),
+    },
+  },
+  {
+    chapter,
+    title: "A framework without a training app",
+    why: "The SDK's own error for it cannot be reached: its look-up fails first, naming no framework.",
+    ends: {
+      "pretrained-lowercase-framework": refused("TRAIN_APP_NOT_FOUND", '"yolo"'),
+      "bad-model-unknown-framework": refused("TRAIN_APP_NOT_FOUND", '"unknown"'),
+      "bad-model-unknown-dotdot": refused("TRAIN_APP_NOT_FOUND", '"unknown"'),
+      "framework-no-train-app": refused("TRAIN_APP_NOT_FOUND", '"OnlyServe"'),
+      "finetune-framework-without-train-app": refused("TRAIN_APP_NOT_FOUND", '"OnlyServe"'),
+      "rerun-framework-without-train-app": refused("TRAIN_APP_NOT_FOUND", '"OnlyServe"'),
+      "finetune-unknown-framework": refused("TRAIN_APP_NOT_FOUND", '"Nope"'),
+      "rerun-unknown-framework": refused("TRAIN_APP_NOT_FOUND", '"Nope"'),
+    },
+  },
+  {
+    chapter,
+    title: "A checkpoint is found in the team that has it",
+    why: "A path with a leading slash is looked up by the SDK as a file where it is a folder, so it is found only in TEAM_ID's team; the same path without the slash is found in all.",
+    ends: each(["custom-slash-no-teamid", "custom-slash-other-teamid"], started("custom-slash-teamid")),
+  },
+  {
+    chapter,
+    title: "A checkpoint that is not there",
+    why: "The SDK never asks whether the file exists; a path that it does not find it takes for a framework's name.",
+    ends: {
+      "custom-slash-missing-checkpoint": refused("CHECKPOINT_NOT_FOUND", "checkpoints/nope.pth"),
+      "custom-slash-missing-experiment": refused("CHECKPOINT_NOT_FOUND", "/experiments/1_x/2_y/"),
+      "custom-noslash-not-found": refused("CHECKPOINT_NOT_FOUND", "/experiments/1_x/2_y/"),
+      "custom-uppercase-ending": refused("CHECKPOINT_NOT_FOUND", "best.PTH"),
+      "custom-noslash-two-teams": refused("CHECKPOINT_AMBIGUOUS", "(7)", "(9)", "TEAM_ID"),
+    },
+  },
+  {
+    chapter,
+    title: "A file that a training cannot start from",
+    why: "Exported models are sent by the SDK and refused by the training app on the agent; other paths end in errors about the wrong thing.",
+    ends: {
+      ...each(
+        [
+          "custom-onnx-export-teamid",
+          "custom-onnx-export-noslash",
+          "custom-onnx-under-checkpoints",
+          "custom-engine-export-teamid",
+        ],
+        refused("CHECKPOINT_UNUSABLE", "exported model", "best."),
+      ),
+      "custom-pth-under-export": refused("CHECKPOINT_UNUSABLE", "export/best.pth", "checkpoints/NAME"),
+      "custom-safetensors": refused("CHECKPOINT_UNUSABLE", "best.safetensors", "checkpoints/NAME"),
+      "custom-double-checkpoints": refused("CHECKPOINT_UNUSABLE", "checkpoints/checkpoints"),
+      "custom-double-checkpoints-sep": refused("CHECKPOINT_UNUSABLE", "checkpoints/x/checkpoints"),
+      "custom-noslash-directory-teamid": refused("CHECKPOINT_UNUSABLE", "265_RT-DETRv2"),
+      "custom-directory-noslash-no-teamid": refused("CHECKPOINT_UNUSABLE", "265_RT-DETRv2"),
+      "custom-trailing-slash": refused("CHECKPOINT_UNUSABLE", "best.pth/"),
+      "custom-only-experiments": refused("CHECKPOINT_UNUSABLE", "/experiments"),
+      "custom-experiments-old": refused("CHECKPOINT_UNUSABLE", "/experiments_old/"),
+      "slash-unknown-dir": refused("CHECKPOINT_UNUSABLE", "/misc/model.pth"),
+      "slash-root-file": refused("CHECKPOINT_UNUSABLE", "/best.pth"),
+      "slash-only": refused("CHECKPOINT_UNUSABLE", "/ is not under"),
+      "model-slash-first": refused("CHECKPOINT_UNUSABLE", "/YOLO/YOLO26s-det"),
+    },
+  },
+  {
+    chapter,
+    title: "Checkpoints of the platform's older training apps",
+    why: "The SDK knows their folders and still refuses every one, after it asked for TEAM_ID and for credentials that it was given already. Training apps of today cannot start from them.",
+    ends: {
+      ...each(
+        [
+          "legacy-yolov8-slash-teamid",
+          "legacy-yolov8-slash-no-teamid",
+          "legacy-yolov8-noslash-teamid",
+          "legacy-yolov8-slash-teamid-creds",
+          "legacy-yolov8-noslash-teamid-creds",
+          "legacy-yolov8-slash-creds-no-teamid",
+          "legacy-yolov8-noslash-no-teamid",
+        ],
+        older("yolov8_train"),
+      ),
+      "legacy-detectron2-slash-teamid": older("detectron2"),
+      "legacy-detectron2-teamid-creds": older("detectron2"),
+      "legacy-unet-slash-teamid": older("unet"),
+      "legacy-unet-teamid-creds": older("unet"),
+      "legacy-mmclassification-teamid-creds": older("mmclassification"),
+      "legacy-mmclassification-v2-teamid-creds": older("mmclassification-v2"),
+      "legacy-mmdetection-teamid-creds": older("mmdetection"),
+      "legacy-mmdetection-3-teamid-creds": older("mmdetection-3"),
+      "legacy-mmsegmentation-teamid-creds": older("mmsegmentation"),
+      "legacy-RITM-training-teamid-creds": older("RITM_training"),
+      "legacy-RT-DETR-teamid-creds": older("RT-DETR"),
+      "legacy-yolov5-train-teamid-creds": older("yolov5_train"),
+      "legacy-yolov5-2-0-train-teamid-creds": older("yolov5_2.0_train"),
+    },
+  },
+  {
+    chapter,
+    title: "A checkpoint whose experiment is not whole",
+    why: "The SDK says only that it failed, not which file and what it lacks.",
+    ends: {
+      "custom-experiment-info-bad-json": refused("EXPERIMENT_NOT_FOUND", "experiment_info.json"),
+      "custom-experiment-info-404": refused("EXPERIMENT_NOT_FOUND", "experiment_info.json is missing"),
+      "custom-info-without-model-meta": refused("EXPERIMENT_NOT_FOUND", "experiment_info.json", "model_meta"),
+      "custom-info-with-a-name-only": refused(
+        "EXPERIMENT_NOT_FOUND",
+        "experiment_info.json",
+        "framework_name",
+      ),
+      "custom-info-is-a-list": refused("EXPERIMENT_NOT_FOUND", "experiment_info.json"),
+      "custom-info-task-id-null": refused("EXPERIMENT_NOT_FOUND", "experiment_info.json", "task_id"),
+      "custom-info-forbidden": refused("FORBIDDEN", "file-storage.download", "403"),
+      "custom-files-forbidden": refused("FORBIDDEN", "file-storage.list", "403"),
+    },
+  },
+  {
+    chapter,
+    title: "A task without an experiment to go on from",
+    why: "The SDK ends in errors of Python about null or missing arguments.",
+    ends: {
+      ...each(["finetune-task-404", "rerun-task-404"], refused("EXPERIMENT_NOT_FOUND", "no task 999")),
+      ...each(["finetune-task-null", "rerun-task-null"], refused("EXPERIMENT_NOT_FOUND", "no task 265")),
+      ...each(
+        ["finetune-task-without-experiment", "rerun-task-without-experiment"],
+        refused("EXPERIMENT_NOT_FOUND", "Task 266", "no experiment"),
+      ),
+      ...each(
+        ["finetune-experiment-missing-fields", "rerun-experiment-missing-fields"],
+        refused("EXPERIMENT_NOT_FOUND", "task 267", "framework_name", "best_checkpoint"),
+      ),
+      ...each(
+        [
+          "finetune-output-null",
+          "finetune-meta-null",
+          "finetune-output-list",
+          "finetune-data-list",
+          "rerun-output-null",
+        ],
+        refused("EXPERIMENT_NOT_FOUND", "265"),
+      ),
+      "finetune-data-without-model-meta": refused("EXPERIMENT_NOT_FOUND", "task 265", "model_meta"),
+      ...each(["finetune-project-404", "rerun-project-404"], refused("PROJECT_NOT_FOUND", "404404")),
+      ...each(["finetune-project-unknown", "rerun-project-unknown"], refused("PROJECT_NOT_FOUND", "999")),
+    },
+  },
+];
