@@ -1,5 +1,6 @@
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
+import { transportProblems } from "./check-transport.ts";
 import { hyperparametersProblems } from "./hyperparameters-text.ts";
 import type { Problem } from "./problem.ts";
 import { repeatedIds } from "./repeated-ids.ts";
@@ -22,6 +23,7 @@ export function checkSpec(spec: TrainSpec): readonly Problem[] {
     ...repeatedIds(spec.split),
     ...name(spec),
     ...hyperparametersProblems(spec),
+    ...transportProblems(spec),
   ];
 }
 
