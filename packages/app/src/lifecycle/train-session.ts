@@ -1,10 +1,13 @@
 import type { Instance } from "@trainyard/core";
 import { collectionsList, datasetsList, projectsInfo, projectsMeta } from "@trainyard/core/endpoints";
+import type { GuiState } from "@trainyard/core/wire";
 import { guiStateToTraining } from "@trainyard/core/wire";
+import type { Continuation } from "../state/read-state.ts";
 import { validateState } from "../state/validate-state.ts";
 import { checkSteps } from "../steps/check-steps.ts";
 import type { Settings } from "../steps/settings.ts";
 import { AppLog } from "./app-log.ts";
+import { continuedState } from "./continued-state.ts";
 import type { TrainAppDefinition } from "./define-train-app.ts";
 import { runTraining } from "./run-training.ts";
 
@@ -17,6 +20,8 @@ export interface SessionPlace {
   readonly workDir: string;
   /** The clock. */
   readonly now: () => Date;
+  /** Told when a training has finished, whoever started it. */
+  readonly onFinished?: () => void;
 }
 
 /** One training app at work: it takes a state, checks it, trains, and says where it is. */
@@ -25,6 +30,7 @@ export class TrainSession {
   readonly #log: AppLog;
   readonly #stop = new AbortController();
   #status = "";
+  #appState: unknown = null;
   #training: Promise<void> | undefined;
 
   constructor(place: SessionPlace) {
@@ -37,6 +43,35 @@ export class TrainSession {
     return this.#status;
   }
 
+  /** The state that the steps were filled in from last; null while nobody has filled them in. */
+  get appState(): unknown {
+    return this.#appState;
+  }
+
+  /**
+   * Fills the steps in from an earlier experiment, for a person or a command to look at, to change and to start.
+   *
+   * @throws StateError when its state does not fit the project.
+   * Source: platform fact, finetune and rerun check no step and start nothing.
+   */
+  async loadContinuation(continuation: Continuation): Promise<void> {
+    const { instance, projectId } = this.#place;
+    const { teamId } = await projectsInfo(instance, projectId);
+    const { experimentName, state } = await continuedState(instance, teamId ?? 0, continuation);
+    if (state === undefined) {
+      await this.#log.write(
+        `The experiment ${experimentName} kept no settings; nothing is filled in.`,
+        "warn",
+      );
+      return;
+    }
+    await this.#validate(state);
+    await this.#log.write(`Training configuration is loaded from the experiment: ${experimentName}.`);
+    await this.#log.write(
+      "It waits to be started: send /train_from_api the app_state that /app_state tells.",
+    );
+  }
+
   /**
    * Loads a state into the steps.
    *
@@ -45,16 +80,11 @@ export class TrainSession {
    */
   async load(guiState: unknown): Promise<{ settings: Settings; ready: boolean; autostart: boolean }> {
     const { app, instance, projectId } = this.#place;
-    const [project, meta, datasets, collections] = await Promise.all([
+    const [project, meta, state] = await Promise.all([
       projectsInfo(instance, projectId),
       projectsMeta(instance, projectId),
-      datasetsList(instance, projectId),
-      collectionsList(instance, projectId),
+      this.#validate(guiState),
     ]);
-    const state = validateState(guiState, {
-      datasets: new Set(datasets.map((dataset) => dataset.id)),
-      collections: new Set(collections.map((collection) => collection.id)),
-    });
     const training = guiStateToTraining(state, app.framework);
     const known = meta.classes.map(({ title }) => title);
     const settings: Settings = {
@@ -85,6 +115,7 @@ export class TrainSession {
         this.#status = text;
       },
     })
+      .then(() => this.#place.onFinished?.())
       .catch(async (error: unknown) => {
         this.#status = error instanceof Error ? error.message : String(error);
         await this.#log.write(this.#status, "error");
@@ -94,6 +125,21 @@ export class TrainSession {
         this.#training = undefined;
       });
     return this.#training;
+  }
+
+  /** Judges a state by what the project has, and keeps it as what the steps hold. */
+  async #validate(appState: unknown): Promise<GuiState> {
+    const { instance, projectId } = this.#place;
+    const [datasets, collections] = await Promise.all([
+      datasetsList(instance, projectId),
+      collectionsList(instance, projectId),
+    ]);
+    const state = validateState(appState, {
+      datasets: new Set(datasets.map((dataset) => dataset.id)),
+      collections: new Set(collections.map((collection) => collection.id)),
+    });
+    this.#appState = appState;
+    return state;
   }
 
   /** Says in the log why the session cannot go on. */
