@@ -5,6 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
+    // These need a Python interpreter: pnpm test:python.
+    exclude: ["test/python/*.test.ts"],
     testTimeout: 20_000,
     unstubEnvs: true,
   },
