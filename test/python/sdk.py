@@ -185,19 +185,10 @@ def waits_for_start():
     assert api.app.send_request(task_id, "train_status", {})["status"] == ""
     state = api.task.get_info_by_id(task_id)["meta"]["params"]["state"]["guiState"]
     assert state["start_training"] is False
-    answer = api.app.send_request(task_id, "train_from_api", {"app_state": state, "wait": False})
-    assert answer == {"result": "model training started"}, answer
-    wait(task_id)
-    assert experiment(task_id).train_size == 12
-
-
-def started_and_waited_for():
-    task_id = run(wait_for_end=False, autostart=False, train_val_split=RandomSplit(50))
-    state = api.task.get_info_by_id(task_id)["meta"]["params"]["state"]["guiState"]
     answer = api.app.send_request(task_id, "train_from_api", {"app_state": state}, timeout=100)
     assert answer == {"result": "model was successfully trained"}, answer
     wait(task_id)
-    experiment(task_id)
+    assert experiment(task_id).train_size == 12
 
 
 def stops():
@@ -298,7 +289,8 @@ def goes_on(info, verb, source):
         assert {**loaded, "model": 0} == {**saved, "model": 0}, (loaded, saved)
         texts = [row["message"] for row in own.task.get_logs(task_id)]
         assert any("loaded from the experiment" in text for text in texts), texts
-        own.app.send_request(task_id, "train_from_api", {"app_state": loaded, "wait": False})
+        answer = own.app.send_request(task_id, "train_from_api", {"app_state": loaded, "wait": False})
+        assert answer == {"result": "model training started"}, answer
         wait(task_id)
         again = experiment(task_id)
         assert (again.train_size, again.val_size) == (info.train_size, info.val_size)
@@ -332,7 +324,6 @@ def main():
             "run: CollectionsSplit": sizes(8, 4, train_val_split=CollectionsSplit([pair[0]], [pair[1]])),
             "run: some of the classes": by_classes,
             "run: autostart=False, then train_from_api": waits_for_start,
-            "train_from_api that waits for the end": started_and_waited_for,
             "task.stop": stops,
         }
         results = {name: pool.submit(check, name, body) for name, body in trainings.items()}

@@ -50,42 +50,45 @@ const loaded = async (taskId: number) =>
   ((await command(taskId, "app_state")).json as { app_state: Record<string, unknown> }).app_state;
 
 describe("a training that goes on from another on an embedded instance", () => {
-  it.each([
-    ["finetune", { source: "Custom models", task_id: 1, checkpoint: "best.pt" }],
-    ["rerun", { source: "Pretrained models", model_name: "YOLO26n-det" }],
-  ] as const)(
-    "%s: fills the settings in, starts nothing, and trains when it is told to",
-    async (verb, model) => {
-      const again = await api[verb]({ taskId: first.taskId });
-      const state = await loaded(again.taskId);
-      expect(state).toMatchObject({
-        model,
-        classes: ["car"],
-        train_val_split: { method: "random", split: "train", percent: 75 },
-        hyperparameters: "epochs: 1\nbatch: 4\n",
-      });
-      expect((await ask("tasks.info", { id: again.taskId })).json).toMatchObject({ status: "started" });
-      expect((await command(again.taskId, "train_status")).json).toEqual({ status: "" });
-      const started = await command(again.taskId, "train_from_api", { app_state: state, wait: true });
-      expect(started.json).toEqual({ result: "model was successfully trained" });
-      const experiment = await again.finished({ timeout: "60s" });
-      expect(experiment.record.train_size).toBe(9);
-      expect(experiment.model).toBe("YOLO26n-det");
-    },
-    60_000,
-  );
+  it("fills the settings in, starts nothing, and trains when it is told to", async () => {
+    const [tuned, again] = await Promise.all([
+      api.finetune({ taskId: first.taskId }),
+      api.rerun({ taskId: first.taskId }),
+    ]);
+    const settings = {
+      classes: ["car"],
+      train_val_split: { method: "random", split: "train", percent: 75 },
+      hyperparameters: "epochs: 1\nbatch: 4\n",
+    };
+    expect(await loaded(again.taskId)).toMatchObject({
+      ...settings,
+      model: { source: "Pretrained models", model_name: "YOLO26n-det" },
+    });
+    const state = await loaded(tuned.taskId);
+    expect(state).toMatchObject({
+      ...settings,
+      model: { source: "Custom models", task_id: first.taskId, checkpoint: "best.pt" },
+    });
+    for (const { taskId } of [tuned, again]) {
+      expect((await ask("tasks.info", { id: taskId })).json).toMatchObject({ status: "started" });
+      expect((await command(taskId, "train_status")).json).toEqual({ status: "" });
+    }
+    const trained = await command(tuned.taskId, "train_from_api", { app_state: state, wait: true });
+    expect(trained.json).toEqual({ result: "model was successfully trained" });
+    const experiment = await tuned.finished({ timeout: "60s" });
+    expect(experiment.record.train_size).toBe(9);
+    expect(experiment.model).toBe("YOLO26n-det");
+  }, 60_000);
 
   it("is an error when its experiment's settings do not fit the project", async () => {
     const datasets = { method: "datasets", train_datasets: [1], val_datasets: [77] };
+    const model = { source: "Pretrained models", model_name: "YOLO26n-det" };
     const place = `/experiments/${project.id}_scenes/${first.taskId}_YOLO/app_state.json`;
     const query = new URLSearchParams({ teamId: "1", path: place });
     const file = await fetch(`${local.address}/public/api/v3/file-storage.upload?${query}`, {
       method: "POST",
       headers: { "x-api-key": local.token, "content-type": "application/octet-stream" },
-      body: JSON.stringify({
-        ...(await loaded((await api.rerun({ taskId: first.taskId })).taskId)),
-        train_val_split: datasets,
-      }),
+      body: JSON.stringify({ model, classes: ["car"], train_val_split: datasets }),
     });
     expect(file.status).toBe(200);
     const again = await api.rerun({ taskId: first.taskId });
@@ -96,7 +99,7 @@ describe("a training that goes on from another on an embedded instance", () => {
 });
 
 describe("a training started by command", () => {
-  it("ends its task, whether or not its caller waits", async () => {
+  it("ends its task, though its caller does not wait", async () => {
     const waiting = await run({ autostart: false, trainValSplit: random(50) });
     const state = await loaded(waiting.taskId);
     const started = await command(waiting.taskId, "train_from_api", { app_state: state, wait: false });
