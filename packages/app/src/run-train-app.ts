@@ -1,11 +1,13 @@
 import { mkdirSync } from "node:fs";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
+import { tasksInfo } from "@trainyard/core/endpoints";
 import { connectFromEnv } from "@trainyard/core/node";
 import { appHandler } from "./http/app-handler.ts";
 import type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";
 import { TrainSession } from "./lifecycle/train-session.ts";
 import { readState } from "./state/read-state.ts";
+import { restoreState } from "./state/restore-state.ts";
 
 /** Milliseconds in which answers under way are sent before the process ends. */
 const lastAnswers = 1000;
@@ -27,7 +29,8 @@ export async function runTrainApp(
 ): Promise<void> {
   const instance = connectFromEnv({ env, cwd: "/nonexistent", home: "/nonexistent" });
   const taskId = Number(env.TASK_ID);
-  const { projectId, guiState, continuation } = readState(env);
+  const stateOfTask = async () => (await tasksInfo(instance, taskId))?.meta?.params?.state;
+  const { projectId, guiState, continuation } = readState(await restoreState(env, stateOfTask));
   const workDir = env.SLY_APP_DATA_DIR ?? "app_data";
   mkdirSync(workDir, { recursive: true });
   const session = new TrainSession({

@@ -1,8 +1,10 @@
-import type { Instance } from "@trainyard/core";
+import type { Instance, ProjectMeta } from "@trainyard/core";
 import { collectionsList, datasetsList, projectsInfo, projectsMeta } from "@trainyard/core/endpoints";
-import type { GuiState } from "@trainyard/core/wire";
 import { guiStateToTraining } from "@trainyard/core/wire";
+import { parseGuiState } from "../state/parse-gui-state.ts";
+import { reachableDatasets } from "../state/reachable-datasets.ts";
 import type { Continuation } from "../state/read-state.ts";
+import type { LoadedState } from "../state/validate-state.ts";
 import { validateState } from "../state/validate-state.ts";
 import { checkSteps } from "../steps/check-steps.ts";
 import type { Settings } from "../steps/settings.ts";
@@ -73,24 +75,22 @@ export class TrainSession {
   }
 
   /**
-   * Loads a state into the steps.
+   * Loads a state, an object or a JSON text, into the steps.
    *
    * @throws StateError when the state is malformed.
    * @returns the settings; `ready` is false when a step does not hold, which is logged in the platform's words.
    */
   async load(guiState: unknown): Promise<{ settings: Settings; ready: boolean; autostart: boolean }> {
-    const { app, instance, projectId } = this.#place;
-    const [project, meta, state] = await Promise.all([
-      projectsInfo(instance, projectId),
-      projectsMeta(instance, projectId),
-      this.#validate(guiState),
-    ]);
+    const { app } = this.#place;
+    const { state, project, meta } = await this.#validate(guiState);
+    const { selectors = {} } = app;
     const training = guiStateToTraining(state, app.framework);
     const known = meta.classes.map(({ title }) => title);
     const settings: Settings = {
       ...training,
-      classes: known.filter((title) => training.classes.includes(title)),
-      project: { id: project.id, name: project.name, teamId: project.teamId ?? 0 },
+      classes: known.filter((title) => selectors.classes === false || training.classes.includes(title)),
+      ...(state.tags === undefined ? {} : { tags: state.tags }),
+      project,
       meta,
     };
     const checks = checkSteps(settings, app);
@@ -128,18 +128,33 @@ export class TrainSession {
   }
 
   /** Judges a state by what the project has, and keeps it as what the steps hold. */
-  async #validate(appState: unknown): Promise<GuiState> {
-    const { instance, projectId } = this.#place;
-    const [datasets, collections] = await Promise.all([
+  async #validate(
+    guiState: unknown,
+  ): Promise<{ state: LoadedState; project: Settings["project"]; meta: ProjectMeta }> {
+    const { app, instance, projectId } = this.#place;
+    const [project, meta, datasets, collections] = await Promise.all([
+      projectsInfo(instance, projectId),
+      projectsMeta(instance, projectId),
       datasetsList(instance, projectId),
       collectionsList(instance, projectId),
     ]);
-    const state = validateState(appState, {
-      datasets: new Set(datasets.map((dataset) => dataset.id)),
+    const leftOut: string[] = [];
+    const facts = {
+      datasets: reachableDatasets(datasets),
       collections: new Set(collections.map((collection) => collection.id)),
-    });
+      classes: meta.classes,
+      tags: meta.tags.map((tag) => tag.name),
+      selectors: app.selectors ?? {},
+    };
+    const appState = parseGuiState(guiState);
+    const state = validateState(appState, facts, (text) => leftOut.push(text));
+    for (const text of leftOut) await this.#log.write(text, "warn");
     this.#appState = appState;
-    return state;
+    return {
+      state,
+      project: { id: project.id, name: project.name, teamId: project.teamId ?? 0 },
+      meta,
+    };
   }
 
   /** Says in the log why the session cannot go on. */

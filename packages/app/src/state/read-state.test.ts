@@ -19,9 +19,16 @@ describe("the state of a task", () => {
     });
   });
 
-  it("may hold no guiState: then a person is to fill the page in", () => {
-    expect(read({ slyProjectId: 5 })).toEqual({ projectId: 5, guiState: undefined, continuation: undefined });
-  });
+  it.each([{}, { guiState: null }, { guiState: {} }])(
+    "may hold no guiState: then a person is to fill the page in (%j)",
+    (none) => {
+      expect(read({ slyProjectId: 5, ...none })).toEqual({
+        projectId: 5,
+        guiState: undefined,
+        continuation: undefined,
+      });
+    },
+  );
 
   it("may name an experiment to go on from; one half of that name is passed over", () => {
     expect(read({ slyProjectId: 5, trainTaskId: 3, trainMode: "continue" })).toMatchObject({

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { isDictionary } from "./dictionary.ts";
+import { parseGuiState, parseJson } from "./parse-gui-state.ts";
 import { StateError } from "./state-error.ts";
 
 /** What a task hands to its training app. */
@@ -23,7 +25,8 @@ const schema = v.looseObject({
 });
 
 /**
- * Reads the state from a task's environment. MODAL_STATE is JSON and keeps types, so "12345" stays text.
+ * Reads the state from a task's environment. MODAL_STATE is JSON and keeps types, so "12345" stays text. A guiState that
+ * is null or holds nothing is none: the platform's transport drops such a one.
  *
  * @throws StateError
  * Source: platform facts, `modal.state` of the agent; guiState may be an object or a JSON text; trainTaskId and
@@ -35,9 +38,10 @@ export function readState(env: Readonly<Record<string, string | undefined>>): Ap
   const result = v.safeParse(schema, parseJson(text, "MODAL_STATE"));
   if (!result.success) throw new StateError(problem(result.issues[0]));
   const { slyProjectId, guiState, trainTaskId, trainMode } = result.output;
+  const none = guiState === null || (isDictionary(guiState) && Object.keys(guiState).length === 0);
   return {
     projectId: slyProjectId,
-    guiState: typeof guiState === "string" ? parseJson(guiState, "guiState") : guiState,
+    guiState: none ? undefined : parseGuiState(guiState),
     // The page of the platform needs both, and passes over one alone.
     continuation:
       typeof trainTaskId === "number" && typeof trainMode === "string"
@@ -50,13 +54,4 @@ function problem(issue: v.BaseIssue<unknown>): string {
   const place = v.getDotPath(issue);
   if (place === null || place === "slyProjectId") return "The task's state names no project (slyProjectId).";
   return `The task's state is malformed at ${place}: ${issue.message}`;
-}
-
-function parseJson(text: string, what: string): unknown {
-  if (text.length > 4 * 2 ** 20) throw new StateError(`${what} is too long.`);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new StateError(`${what} is not JSON.`);
-  }
 }
