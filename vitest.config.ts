@@ -5,8 +5,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
-    // A gate of its own: `pnpm test:presets`.
-    exclude: [...configDefaults.exclude, "test/src/presets/**"],
+    // Gates of their own: `pnpm test:presets`, and `pnpm test:python`, which needs an interpreter.
+    exclude: [...configDefaults.exclude, "test/src/presets/**", "test/python/*.test.ts"],
     testTimeout: 20_000,
     unstubEnvs: true,
   },

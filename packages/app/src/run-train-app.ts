@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { tasksInfo } from "@trainyard/core/endpoints";
 import { connectFromEnv } from "@trainyard/core/node";
@@ -8,9 +9,12 @@ import { TrainSession } from "./lifecycle/train-session.ts";
 import { readState } from "./state/read-state.ts";
 import { restoreState } from "./state/restore-state.ts";
 
+/** Milliseconds in which answers under way are sent before the process ends. */
+const lastAnswers = 1000;
+
 /**
  * Runs a training app as the process of a task, from the task's environment: loads the state, answers its endpoints on
- * loopback, trains if it was asked to, and ends when the training has finished. A training that fails leaves the app
+ * loopback, trains when it is asked to, and ends when the training has finished. A training that fails leaves the app
  * running with its error in `/train_status`, as the platform's template does.
  *
  * @example
@@ -26,14 +30,18 @@ export async function runTrainApp(
   const instance = connectFromEnv({ env, cwd: "/nonexistent", home: "/nonexistent" });
   const taskId = Number(env.TASK_ID);
   const stateOfTask = async () => (await tasksInfo(instance, taskId))?.meta?.params?.state;
-  const { projectId, guiState } = readState(await restoreState(env, stateOfTask));
+  const { projectId, guiState, continuation } = readState(await restoreState(env, stateOfTask));
   const workDir = env.SLY_APP_DATA_DIR ?? "app_data";
   mkdirSync(workDir, { recursive: true });
-  const session = new TrainSession({ app, instance, taskId, projectId, workDir, now: () => new Date() });
-  const port = await new Promise<number>((resolve) => {
-    serve({ fetch: appHandler(session).fetch, port: 0, hostname: "127.0.0.1" }, (info) => resolve(info.port));
+  const session = new TrainSession({
+    ...{ app, instance, taskId, projectId, workDir, now: () => new Date() },
+    // Whoever waits for the end of the training gets the answer first.
+    onFinished: () => {
+      server?.close(() => process.exit(0));
+      setTimeout(() => process.exit(0), lastAnswers);
+    },
   });
-  process.send?.({ type: "listening", port });
+  let server: ServerType | undefined;
   // An app never outlives the agent that started it.
   process.once("disconnect", () => process.exit(1));
   process.once("SIGTERM", () => {
@@ -42,13 +50,14 @@ export async function runTrainApp(
   });
 
   try {
-    if (guiState === undefined) return;
-    const { settings, ready, autostart } = await session.load(guiState);
-    if (!ready || !autostart) return;
-    await session.train(settings).then(
-      () => process.exit(0),
-      () => undefined,
-    );
+    if (continuation !== undefined) await session.loadContinuation(continuation);
+    const loaded = guiState === undefined ? undefined : await session.load(guiState);
+    // As on the platform, an app that answers has its state loaded.
+    const { fetch } = appHandler(session);
+    server = serve({ fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
+      process.send?.({ type: "listening", port });
+    });
+    if (loaded?.ready && loaded.autostart) await session.train(loaded.settings).catch(() => undefined);
   } catch (error) {
     // A state the app cannot even read ends the task, as it does on the platform.
     await session.fail(error);

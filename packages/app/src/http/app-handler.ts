@@ -9,13 +9,14 @@ const trainBody = v.looseObject({
 /**
  * The app's endpoints, reached through `tasks.request.direct`.
  *
- * Source: platform facts, /train_from_api, /train_status, /is_running.
+ * Source: platform facts, /train_from_api, /train_status, /is_running. /app_state is ours: the platform's page shows it.
  */
 export function appHandler(session: TrainSession): Hono {
   const app = new Hono();
   app.on(["GET", "POST"], "/is_running", ({ json }) => json({ running: true, mode: "production" }));
   app.on(["GET", "POST"], "/is_ready", ({ json }) => json({ status: "ready" }));
   app.on(["GET", "POST"], "/train_status", ({ json }) => json({ status: session.status }));
+  app.on(["GET", "POST"], "/app_state", ({ json }) => json({ app_state: session.appState }));
   app.post("/train_from_api", async ({ req, json }) => {
     const body = v.safeParse(trainBody, await req.json().catch(() => undefined));
     if (!body.success) throw new Error("The body must hold a state with app_state.");

@@ -61,14 +61,26 @@ export function experimentInfo(facts: ExperimentFacts): ExperimentRecord {
   };
 }
 
-/** The files beside the checkpoints that let the training be read and repeated. */
+/**
+ * The files beside the checkpoints that let the training be read and repeated.
+ *
+ * Source: platform fact, app_state.json has neither the experiment's name nor whether to start at once.
+ */
 export function experimentFiles(facts: ExperimentFacts): Readonly<Record<string, string>> {
   const { settings, app, images } = facts;
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   const ids = (side: readonly { id: number }[]) => side.map((image) => image.id);
+  const {
+    experiment_name: _,
+    start_training: __,
+    ...appState
+  } = trainingToGuiState({
+    ...settings,
+    hyperparameters: settings.hyperparameters ?? app.hyperparameters,
+  });
   const classes = settings.meta.classes.filter(({ title }) => settings.classes.includes(title));
   return {
-    "app_state.json": json(trainingToGuiState(settings)),
+    "app_state.json": json(appState),
     "hyperparameters.yaml": settings.hyperparameters ?? app.hyperparameters,
     "model_meta.json": json({ classes: classes.map((item) => ({ ...item, shape: "rectangle" })), tags: [] }),
     "train_val_split.json": json({ train: ids(images.train), val: ids(images.val) }),

@@ -5,7 +5,6 @@ import {
   collectionImages,
   fileStorageDownload,
   fileStorageList,
-  tasksInfo,
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
 import { parse } from "yaml";
@@ -15,6 +14,7 @@ import type { TrainAppDefinition } from "./define-train-app.ts";
 import { downloadImages } from "./download-images.ts";
 import type { ExperimentFacts } from "./experiment-info.ts";
 import { experimentFiles, experimentInfo } from "./experiment-info.ts";
+import { experimentOf } from "./experiment-of.ts";
 import type { SplitImages } from "./split-images.ts";
 import { splitImages } from "./split-images.ts";
 import type { TrainContext, TrainingResult } from "./train-context.ts";
@@ -124,22 +124,11 @@ async function downloadCheckpoint({
   const { model } = settings;
   if (model.from === "pretrained") return undefined;
   const record = await experimentOf(instance, model.taskId);
-  const path = `${record.artifacts_dir.replace(/\/$/, "")}/checkpoints/${model.checkpoint}`;
+  const path = `${record.artifacts_dir}/checkpoints/${model.checkpoint}`;
   const bytes = await fileStorageDownload(instance, settings.project.teamId, path, { signal });
   const file = join(workDir, "start-from");
   await writeFile(file, bytes);
   return file;
-}
-
-async function experimentOf(
-  instance: Instance,
-  taskId: number,
-): Promise<{ artifacts_dir: string; model_name: string }> {
-  const output: unknown = (await tasksInfo(instance, taskId))?.meta?.output?.experiment;
-  const data = typeof output === "object" && output !== null && "data" in output ? output.data : undefined;
-  if (typeof data === "object" && data !== null && "artifacts_dir" in data && "model_name" in data)
-    return { artifacts_dir: String(data.artifacts_dir), model_name: String(data.model_name) };
-  throw new Error(`Experiment info with task id ${taskId} not found.`);
 }
 
 async function exportModel(

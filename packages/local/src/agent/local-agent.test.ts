@@ -71,6 +71,20 @@ describe("a task's app", () => {
     });
   });
 
+  it("may take a day to answer and no longer: an endless timeout is refused, not kept", async () => {
+    const id = await run({});
+    const asked = (timeout: number) =>
+      call("tasks.request.direct", { taskId: id, command: "is_running", timeout });
+    expect((await asked(86_400)).status).toBe(200);
+    for (const timeout of [86_401, 1e12, -1]) {
+      const refused = await asked(timeout);
+      expect(refused, String(timeout)).toMatchObject({
+        status: 400,
+        json: { error: expect.stringMatching(/^timeout: /) },
+      });
+    }
+  });
+
   it("may be sent no path that leads elsewhere", async () => {
     const id = await run({});
     await answered(id);

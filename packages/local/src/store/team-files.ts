@@ -71,6 +71,13 @@ export class TeamFiles {
     return place;
   }
 
+  /** The place of an existing folder. @throws ApiError 404 */
+  folder(teamId: number, path: string): string {
+    const place = this.place(teamId, path);
+    if (!isFolder(place)) throw new ApiError(404, `There is no folder ${path}.`);
+    return place;
+  }
+
   /** The file or folder of an id. @throws ApiError 404 */
   async byId(teamIds: readonly number[], id: number): Promise<{ teamId: number; file: TeamFile }> {
     for (const teamId of teamIds) {

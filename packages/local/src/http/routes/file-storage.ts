@@ -3,6 +3,7 @@ import type { Endpoints } from "../endpoint.ts";
 import { endpoint, idBody, numberText } from "../endpoint.ts";
 import { fileResponse } from "../file-response.ts";
 import { fileRow } from "../file-row.ts";
+import { folderArchive } from "../folder-archive.ts";
 
 const place = { teamId: numberText, path: v.string() };
 
@@ -35,9 +36,13 @@ export const fileStorageEndpoints: Endpoints = {
     const { teamId, file } = await files.byId(teamIds, id);
     return fileRow(file, teamId, request);
   }),
-  "file-storage.download": endpoint(v.looseObject(place), ({ teamId, path }, { files, teams }, request) =>
-    fileResponse(files.file(teams.team(teamId).id, path), request),
-  ),
+  /** A file; or, for a path with a slash at its end, a folder as a tar. */
+  "file-storage.download": endpoint(v.looseObject(place), ({ teamId, path }, { files, teams }, request) => {
+    const { id } = teams.team(teamId);
+    return path.endsWith("/")
+      ? folderArchive(files.folder(id, path))
+      : fileResponse(files.file(id, path), request);
+  }),
   "file-storage.remove": endpoint(v.looseObject(place), async ({ teamId, path }, { files, teams }) => {
     await files.remove(teams.team(teamId).id, path);
     return { success: true };
