@@ -8,6 +8,7 @@ import {
   planTrain,
   problemCodes,
 } from "@trainyard/core";
+import { definePreset } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
 import { instanceOf, world } from "./world.ts";
 
@@ -28,6 +29,14 @@ function problemsIn(error: unknown): readonly Problem[] {
   return (error.facts.problems as readonly Problem[] | undefined) ?? [];
 }
 
+const line = definePreset({
+  id: "acme/line",
+  version: "2.1.0",
+  about: "Our lines.",
+  spec: { benchmark: true },
+  lock: ["benchmark"],
+  rules: { agents: [4] },
+});
 const facts: FrameworkFacts = {
   name: "Old",
   app: "Train Old",
@@ -163,6 +172,8 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   DATASET_CHILDREN_LEFT_OUT: () => planned(chain().split(datasets([11], [12]))),
   COLLECTION_UNKNOWN: () => planned(chain().split(collections([51], [4711]))),
   COLLECTION_EMPTY: () => planned(chain().split(collections([51, 54], [52]))),
+  LOCKED: () => planned(chain().use(line).benchmark(false)),
+  RULE_BROKEN: () => planned(chain().use(line).on(12)),
   SPLIT_SIDE_EMPTY: () => planned(chain().split(tags("train", "unused"))),
 };
 

@@ -57,7 +57,6 @@ function* ruleProblems({ origin, rules = {} }: Layer, decided: Decided): Iterabl
       message: `${origin} allows ${most} ${length.unit} at most; this training takes ${length.value}.`,
       hint: `Set ${length.path} to ${most} or less.`,
       value: length.value,
-      origin,
     };
 }
 
@@ -77,7 +76,6 @@ function* notAmong<T extends string | number>(
     hint: "Take one of them, or use another preset.",
     value,
     allowed: allowed.map(String),
-    origin,
   };
 }
 
