@@ -19,6 +19,7 @@ export type PyValue =
   | { readonly kind: "set"; readonly items: readonly PyValue[] }
   | { readonly kind: "pairs"; readonly entries: readonly PyEntry[] };
 
+/** A list as PyYAML reads it. */
 export interface PyList {
   readonly kind: "list";
   readonly items: readonly PyValue[];
@@ -28,6 +29,7 @@ export interface PyMap {
   readonly kind: "map";
   readonly entries: readonly PyEntry[];
 }
+/** A key of a mapping with its value. */
 export type PyEntry = readonly [key: PyValue, value: PyValue];
 
 export const pyNull: PyValue = Object.freeze({ kind: "null" });
