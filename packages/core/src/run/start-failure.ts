@@ -1,0 +1,58 @@
+import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
+
+/** What is known when a start fails. */
+interface FailedStart {
+  readonly key: string;
+  readonly workspaceId: number;
+  /** The task that exists nevertheless. */
+  readonly taskId?: number;
+  /** What the last request, or else the first look-up, threw. */
+  readonly cause: unknown;
+}
+
+/**
+ * The error of a start that gives no run. It always carries the key, and the task's id where there is a task.
+ *
+ * @param because `absent`: nothing was created. `unknown`: it cannot be told. `cancelled`: after it was sent.
+ * @param reason the signal's, when it was cancelled.
+ */
+export function startFailure(
+  because: "absent" | "unknown" | "cancelled",
+  { key, workspaceId, taskId, cause }: FailedStart,
+  reason: unknown,
+): unknown {
+  const facts = { key, workspaceId };
+  const again = `start({ key: ${JSON.stringify(key)} })`;
+  if (because === "cancelled") {
+    if (taskId !== undefined)
+      return new TrainyardError(
+        "START_ABORTED",
+        `Task ${taskId} was created before its start was cancelled.`,
+        {
+          hint: `It goes on: attach(instance, ${taskId}) has its handle, and stop() ends it.`,
+          facts: { ...facts, taskId },
+          cause: reason,
+        },
+      );
+    return new TrainyardError("START_ABORTED", undefined, {
+      hint: `No task of it was seen; ${again} adopts one that still turns up.`,
+      facts,
+      cause: reason,
+    });
+  }
+  if (because === "unknown")
+    return new TrainyardError("START_AMBIGUOUS", undefined, {
+      hint: `Call ${again} once the instance answers: it adopts the task if there is one.`,
+      facts,
+      cause,
+    });
+  if (!isTrainyardError(cause)) return cause;
+  const text = cause.message.endsWith(cause.hint)
+    ? cause.message.slice(0, -cause.hint.length).trim()
+    : cause.message;
+  return new TrainyardError(cause.code, text, {
+    hint: cause.hint,
+    facts: { ...cause.facts, ...facts },
+    cause,
+  });
+}
