@@ -4,8 +4,10 @@ import type { TaskRow } from "../instance/endpoints/tasks-list.ts";
 import { tasksList } from "../instance/endpoints/tasks-list.ts";
 import { runKeyMark } from "../wire/start-body.ts";
 
-/** No workspace makes this many tasks, 20 pages of 100, while one start goes on. */
-const maxPages = 20;
+/** Each row may hold a whole training's settings, so a look for a fresh task begins with a few. */
+const firstPage = { page: 1, perPage: 20 };
+/** No workspace makes a thousand tasks while one start goes on. */
+const pages = Array.from({ length: 10 }, (_, at) => ({ page: at + 1, perPage: 100 }));
 /** Milliseconds that the instance's stamps may be apart from each other. */
 const margin = 10 * 60_000;
 
@@ -25,20 +27,19 @@ export async function findRunKey(
   const { runtime } = instance;
   const end = runtime.now() + within;
   const mark = runKeyMark(key);
-  const found: TaskRow[] = [];
-  let oldest = Number.NEGATIVE_INFINITY;
-  for (let page = 1; page <= maxPages; page++) {
+  const found = new Map<number, TaskRow>();
+  let oldest: number | undefined;
+  for (const paging of age === undefined ? pages : [firstPage, ...pages]) {
     const deadline = Math.max(1, end - runtime.now());
-    const { rows, more } = await tasksList(instance, workspaceId, page, { deadline, signal });
+    const { rows, more } = await tasksList(instance, workspaceId, paging, { deadline, signal });
     if (rows.length > 0 && rows.every((row) => row.description === undefined)) throw untold();
-    found.push(...rows.filter((row) => row.description?.trimEnd().endsWith(mark) === true));
-    if (page === 1) oldest = oldestOf(rows, age);
+    for (const row of rows) if (row.description?.trimEnd().endsWith(mark) === true) found.set(row.id, row);
+    oldest ??= oldestOf(rows, age);
     // Whoever sorts otherwise than asked may have the newest on any page.
     const isNewestFirst = rows.every((row, at) => at === 0 || row.id < (rows[at - 1]?.id ?? 0));
-    const isOlder = isNewestFirst && created(rows.at(-1)) < oldest;
-    if (!more || isOlder) break;
+    if (!more || (isNewestFirst && created(rows.at(-1)) < oldest)) break;
   }
-  return found.sort((a, b) => a.id - b.id);
+  return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
 /** Our clock and the instance's may differ, so its newest task tells the time there. */

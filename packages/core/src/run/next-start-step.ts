@@ -28,6 +28,10 @@ export interface StartState {
   readonly looks: readonly number[];
   /** Look-ups that failed in a row. */
   readonly failures: number;
+  /** True once a request may have created a task without saying so. */
+  readonly isDoubtful: boolean;
+  /** True once the last look before giving up has been made. */
+  readonly isClosing: boolean;
 }
 
 /** How often the request is sent, each time after proof that the last one created nothing. */
@@ -36,12 +40,14 @@ const maxSends = 4;
 const maxFailures = 3;
 /** Milliseconds between creation and the last look when the key is shared: ids are given out before they are seen. */
 const sharedSettle = 400;
-/** Milliseconds between success and the last look when a request was sent more than once. */
-const resentSettle = 2000;
+/** Milliseconds before the last look of a start whose first request did not simply succeed or fail. */
+const closingSettle = 2000;
 
 /** The state before anything was done. */
 export function newStart(shared: boolean): StartState {
-  return { shared, sends: 0, fate: undefined, ids: [], looks: shared ? [0] : [], failures: 0 };
+  const looks = shared ? [0] : [];
+  const before = { sends: 0, fate: undefined, ids: [], failures: 0 };
+  return { shared, ...before, looks, isDoubtful: false, isClosing: false };
 }
 
 /** Takes in what was heard. Pure. */
@@ -49,18 +55,22 @@ export function heard(state: StartState, outcome: StartOutcome): StartState {
   if (outcome.is === "look-failed")
     return { ...state, failures: outcome.passes ? state.failures + 1 : maxFailures };
   if (outcome.is === "created") {
-    const last = state.sends > 0 ? resentSettle : state.shared ? sharedSettle : undefined;
+    const last = state.sends > 0 ? closingSettle : state.shared ? sharedSettle : undefined;
     const looks = last === undefined ? [0] : [0, last];
-    return { ...state, sends: state.sends + 1, fate: "created", ids: joined(state.ids, [outcome.id]), looks };
+    const ids = joined(state.ids, [outcome.id]);
+    return { ...state, sends: state.sends + 1, fate: "created", ids, looks, failures: 0 };
   }
   if (outcome.is === "not-created") {
     const sends = state.sends + 1;
-    return { ...state, sends, fate: outcome.fate, looks: proofOfAbsence(outcome, sends), failures: 0 };
+    const isDoubtful = state.isDoubtful || (outcome.fate !== "unsent" && outcome.fate !== "refused");
+    const looks = proofOfAbsence(outcome, sends);
+    return { ...state, sends, fate: outcome.fate, looks, failures: 0, isDoubtful };
   }
   const isNews = outcome.ids.length > 0 && state.ids.length === 0;
   // Earlier requests were proven to have created nothing, which a very late one may belie: one more look.
-  const looks = isNews ? (state.sends > 1 ? [resentSettle] : []) : state.looks.slice(1);
-  return { ...state, ids: joined(state.ids, outcome.ids), looks, failures: 0 };
+  const looks = isNews ? (state.sends > 1 ? [closingSettle] : []) : state.looks.slice(1);
+  const isClosing = state.looks.length === 0;
+  return { ...state, ids: joined(state.ids, outcome.ids), looks, failures: 0, isClosing };
 }
 
 /**
@@ -76,15 +86,19 @@ export function nextStartStep(
   const [wait] = looks;
   const [lowest, ...others] = state.ids;
   const isBlind = failures >= maxFailures || limits.noMoreLooks;
-  if (wait !== undefined && !isBlind)
-    return { do: "look", wait: failures === 0 ? wait : Math.max(wait, 1000 * 2 ** failures) };
+  const look = (after: number): StartStep => ({
+    do: "look",
+    wait: failures === 0 ? after : Math.max(after, 1000 * 2 ** failures),
+  });
+  if (wait !== undefined && !isBlind) return look(wait);
   if (lowest !== undefined) return { do: "settle", ids: [lowest, ...others], unchecked: wait !== undefined };
-  // What was refused or never left is not made doubtful by a look-up that fails.
-  const isSure = wait === undefined || fate === undefined || fate === "refused" || fate === "unsent";
-  if (!isSure) return { do: "give-up", because: "unknown" };
-  if (wait !== undefined || fate === "refused" || limits.noMoreSends || sends === maxSends)
-    return { do: "give-up", because: "absent" };
-  return { do: "send", wait: fate === "unsent" ? 1000 * 2 ** (sends - 1) : 0 };
+  // What never left, or was refused at once, is not made doubtful by a look-up that fails.
+  const isSure = !state.isDoubtful;
+  if (wait !== undefined) return { do: "give-up", because: isSure ? "absent" : "unknown" };
+  if (fate !== "refused" && !limits.noMoreSends && sends < maxSends)
+    return { do: "send", wait: fate === "unsent" ? 1000 * 2 ** (sends - 1) : 0 };
+  if (isSure || state.isClosing) return { do: "give-up", because: "absent" };
+  return isBlind ? { do: "give-up", because: "unknown" } : look(closingSettle);
 }
 
 /**

@@ -62,7 +62,7 @@ export async function startOnce(
     if (step.do === "settle") {
       const known = step.ids.map((id) => rows.get(id) ?? { id });
       const [taskId] = step.ids;
-      const stopped = await stopDuplicates(instance, known, { eachUser: body.usersIds.length > 1 });
+      const stopped = await stopDuplicates(instance, known, { key, eachUser: body.usersIds.length > 1 });
       if (signal?.aborted === true)
         throw startFailure("cancelled", { key, workspaceId: body.workspaceId, taskId, cause }, signal.reason);
       const warnings = [...stopped, ...(step.unchecked ? [uncheckedWarning(taskId, key)] : [])];

@@ -1,22 +1,22 @@
 import type { Problem } from "../plan/problem.ts";
 
 /** A second task of this start was there, and has been stopped. */
-export function stoppedWarning(id: number, kept: number): Problem {
+export function stoppedWarning(taskId: number, kept: number): Problem {
   return warning(
     "START_DUPLICATE_STOPPED",
-    id,
-    `Task ${id} was created by the same start as task ${kept}, and was stopped.`,
+    { taskId },
+    `Task ${taskId} was created by the same start as task ${kept}, and was stopped.`,
     "Nothing need be done; the network or another process sent the start twice.",
   );
 }
 
 /** A second task of this start is there, and could not be stopped. */
-export function runningWarning(id: number, kept: number): Problem {
+export function runningWarning(taskId: number, kept: number, key: string): Problem {
   return warning(
     "START_DUPLICATE_RUNS",
-    id,
-    `Task ${id} was created by the same start as task ${kept}, and could not be stopped.`,
-    `Stop task ${id} once the instance answers.`,
+    { taskId, key },
+    `Task ${taskId} was created by the same start as task ${kept}, and could not be stopped.`,
+    `Stop task ${taskId}, or call start({ key: ${JSON.stringify(key)} }) once the instance answers: it does.`,
   );
 }
 
@@ -24,7 +24,7 @@ export function runningWarning(id: number, kept: number): Problem {
 export function uncheckedWarning(kept: number, key: string): Problem {
   return warning(
     "START_UNCHECKED",
-    key,
+    { key },
     `Whether task ${kept} is the only one of its start could not be looked up.`,
     `Call start({ key: ${JSON.stringify(key)} }) once the instance answers: it stops any other.`,
   );

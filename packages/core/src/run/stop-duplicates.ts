@@ -17,7 +17,7 @@ const over: readonly unknown[] = ["finished", "error", "stopped", "terminating"]
 export async function stopDuplicates(
   instance: Caller,
   tasks: readonly TaskRow[],
-  options: { eachUser: boolean },
+  options: { key: string; eachUser: boolean },
 ): Promise<readonly Problem[]> {
   const [kept] = tasks;
   if (kept === undefined) return [];
@@ -28,7 +28,7 @@ export async function stopDuplicates(
   return Promise.all(
     extra.map(async (task) => {
       const isStopped = over.includes(task.status) || (await stop(instance, task.id));
-      return isStopped ? stoppedWarning(task.id, kept.id) : runningWarning(task.id, kept.id);
+      return isStopped ? stoppedWarning(task.id, kept.id) : runningWarning(task.id, kept.id, options.key);
     }),
   );
 }

@@ -41,7 +41,7 @@ export function selectRows<T extends object>(rows: readonly T[], filter: readonl
       );
     return (row: T) => test(fieldOf(row, field), value);
   });
-  return rows.filter((row) => tests.every((test) => test(row)));
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }
 
 /** A row's own field of any name; undefined when it has none. */

@@ -24,10 +24,12 @@ const page = v.looseObject({ entities: v.array(row), pagesCount: v.nullish(v.num
 export async function tasksList(
   instance: Caller,
   workspaceId: number,
-  pageNumber: number,
+  paging: { readonly page: number; readonly perPage: number },
   options?: CallOptions,
 ): Promise<{ rows: readonly TaskRow[]; more: boolean }> {
-  const body = { workspaceId, filter: [], sort: "id", sort_order: "desc", page: pageNumber, per_page: 100 };
+  const { page: number, perPage } = paging;
+  const order = { filter: [], sort: "id", sort_order: "desc" };
+  const body = { workspaceId, ...order, page: number, per_page: perPage };
   const { entities, pagesCount } = await instance.call("tasks.list", body, page, options);
   const rows = entities.map(({ id, description, status, userId, createdAt }) => ({
     id,
@@ -37,5 +39,5 @@ export async function tasksList(
     userId: userId ?? undefined,
     createdAt: createdAt ?? undefined,
   }));
-  return { rows, more: pageNumber < pagesCount };
+  return { rows, more: number < pagesCount };
 }
