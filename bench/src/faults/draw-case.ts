@@ -88,7 +88,7 @@ export function drawCase(seed: number, number: number): StartCase {
   return {
     seed,
     number,
-    key: random.chance(0.2) ? `case-${seed}-${number}` : undefined,
+    key: random.chance(0.1) ? `case-${seed}-${number}` : undefined,
     plan: {
       start: drawFaults(random, 6),
       list: random.chance(0.4) ? drawFaults(random, 8) : [],

@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: "twice"; readonly answer: "first" | "second" | "reset" }
   /** The request reaches the instance once, `delay` milliseconds after the client lost it. */
   | { readonly kind: "late"; readonly delay: number; readonly seen: "reset" | "hang" }
+  /** All goes well, but takes virtual milliseconds on its way there and back. */
+  | { readonly kind: "delay"; readonly before: number; readonly after: number }
   /** No connection is made. */
   | { readonly kind: "refused" | "unresolved" };
 

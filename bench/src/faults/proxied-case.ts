@@ -34,6 +34,11 @@ export class ProxiedCase {
     return number;
   }
 
+  /** The request is at work again: time stands still until it is left. */
+  hold(number: string): void {
+    this.#exchanges.set(number, this.clock.enter());
+  }
+
   /** The request is answered, or will not be until time goes on. */
   leave(number: string): void {
     this.#exchanges.get(number)?.();

@@ -58,12 +58,12 @@ export async function runCase(world: FaultWorld, drawn: StartCase): Promise<Case
   await clock.drained();
   proxy.close(name);
 
-  const after = await tasksOf(direct, local.defaults.workspaceId, `case ${name} `);
+  const after = await tasksOf(direct, local.defaults.workspaceId, `case ${name}`);
   // What was left open is settled as its hint says: by the key, once the network is sound.
   const again = openKey(ended);
   const settled = again === undefined ? undefined : await startPlan(plan, direct, { key: again });
   const tasks =
-    settled === undefined ? after : await tasksOf(direct, local.defaults.workspaceId, `case ${name} `);
+    settled === undefined ? after : await tasksOf(direct, local.defaults.workspaceId, `case ${name}`);
   return {
     number: drawn.number,
     fault: faultName(drawn.plan.start[0] ?? { kind: "none" }),

@@ -54,6 +54,8 @@ export async function serveFault(request: ProxiedRequest): Promise<void> {
         ? reset(response)
         : send(response, fault.answer === "first" ? first : second);
     }
+    case "delay":
+      return delay(request, fault);
     case "late":
       return late(request, fault);
     default:
@@ -87,6 +89,25 @@ function dribble({ proxied, exchange, response }: ProxiedRequest, text: string):
     setTimeout(proxied.clock.enter(), 2);
   };
   next();
+}
+
+/** The request takes its time on the way there, and its answer on the way back. */
+function delay(
+  { proxied, exchange, response, deliver }: ProxiedRequest,
+  { before, after }: { readonly before: number; readonly after: number },
+): void {
+  const { clock } = proxied;
+  clock.alarm(before, () => {
+    const leave = clock.enter();
+    const delivered = deliver().then((answer) => {
+      clock.alarm(after, () => {
+        proxied.hold(exchange);
+        send(response, answer);
+      });
+    });
+    delivered.catch(() => response.destroy()).finally(leave);
+  });
+  proxied.leave(exchange);
 }
 
 /** The client hears nothing, or a reset; then the request arrives after all. */

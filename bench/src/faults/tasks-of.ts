@@ -11,13 +11,16 @@ const answer = v.looseObject({
   entities: v.array(v.looseObject({ id: v.number(), description: v.string(), status: v.string() })),
 });
 
-/** The newest of the workspace's tasks whose description begins with a text, lowest id first. */
+/** The workspace's tasks whose description begins with a text and a space, lowest id first. */
 export async function tasksOf(
   instance: Instance,
   workspaceId: number,
   text: string,
 ): Promise<readonly HeldTask[]> {
-  const body = { workspaceId, sort: "id", sort_order: "desc", per_page: 200 };
-  const { entities } = await instance.call("tasks.list", body, answer);
-  return entities.filter(({ description }) => description.startsWith(text)).reverse();
+  const filter = [
+    { field: "description", operator: ">=", value: `${text} ` },
+    { field: "description", operator: "<", value: `${text}!` },
+  ];
+  const body = { workspaceId, filter, sort: "id", sort_order: "asc", per_page: 100 };
+  return (await instance.call("tasks.list", body, answer)).entities;
 }

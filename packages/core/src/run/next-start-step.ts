@@ -28,7 +28,7 @@ export interface StartState {
   readonly looks: readonly number[];
   /** Look-ups that failed in a row. */
   readonly failures: number;
-  /** True once a request may have created a task without saying so. */
+  /** True once a request has left that was not answered with its task: even a refusal may come after creation. */
   readonly isDoubtful: boolean;
   /** True once the last look before giving up has been made. */
   readonly isClosing: boolean;
@@ -62,15 +62,23 @@ export function heard(state: StartState, outcome: StartOutcome): StartState {
   }
   if (outcome.is === "not-created") {
     const sends = state.sends + 1;
-    const isDoubtful = state.isDoubtful || (outcome.fate !== "unsent" && outcome.fate !== "refused");
+    const isDoubtful = state.isDoubtful || outcome.fate !== "unsent";
     const looks = proofOfAbsence(outcome, sends);
     return { ...state, sends, fate: outcome.fate, looks, failures: 0, isDoubtful };
   }
-  const isNews = outcome.ids.length > 0 && state.ids.length === 0;
-  // Earlier requests were proven to have created nothing, which a very late one may belie: one more look.
-  const looks = isNews ? (state.sends > 1 ? [closingSettle] : []) : state.looks.slice(1);
+  const ids = joined(state.ids, outcome.ids);
   const isClosing = state.looks.length === 0;
-  return { ...state, ids: joined(state.ids, outcome.ids), looks, failures: 0, isClosing };
+  return { ...state, ids, looks: looksAfter(state, ids), failures: 0, isClosing };
+}
+
+/** The looks that remain after one that ended well. */
+function looksAfter(state: StartState, ids: readonly number[]): readonly number[] {
+  const rest = state.looks.slice(1);
+  const isNews = ids.length > 0 && state.ids.length === 0;
+  if (!isNews) return rest;
+  // A task for each request leaves nothing to come; but with a shared key the task may be someone else's.
+  const isAll = state.sends === 0 || (!state.shared && ids.length >= state.sends);
+  return isAll ? [] : [...rest, closingSettle];
 }
 
 /**
@@ -92,12 +100,12 @@ export function nextStartStep(
   });
   if (wait !== undefined && !isBlind) return look(wait);
   if (lowest !== undefined) return { do: "settle", ids: [lowest, ...others], unchecked: wait !== undefined };
-  // What never left, or was refused at once, is not made doubtful by a look-up that fails.
-  const isSure = !state.isDoubtful;
-  if (wait !== undefined) return { do: "give-up", because: isSure ? "absent" : "unknown" };
+  // What never left is not made doubtful by a look-up that fails.
+  if (wait !== undefined) return { do: "give-up", because: state.isDoubtful ? "unknown" : "absent" };
   if (fate !== "refused" && !limits.noMoreSends && sends < maxSends)
     return { do: "send", wait: fate === "unsent" ? 1000 * 2 ** (sends - 1) : 0 };
-  if (isSure || state.isClosing) return { do: "give-up", because: "absent" };
+  if (!state.isDoubtful || state.isClosing || (fate === "refused" && sends === 1))
+    return { do: "give-up", because: "absent" };
   return isBlind ? { do: "give-up", because: "unknown" } : look(closingSettle);
 }
 

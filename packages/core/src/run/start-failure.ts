@@ -40,17 +40,18 @@ export function startFailure(
       cause: reason,
     });
   }
+  if (!isTrainyardError(cause)) return cause;
+  // The constructor adds the hint, so it is taken off what was said before.
+  const said = cause.message.endsWith(cause.hint)
+    ? cause.message.slice(0, -cause.hint.length)
+    : cause.message;
   if (because === "unknown")
-    return new TrainyardError("START_AMBIGUOUS", undefined, {
+    return new TrainyardError("START_AMBIGUOUS", `${said.trim()} Whether it created the task is not known.`, {
       hint: `Call ${again} once the instance answers: it adopts the task if there is one.`,
       facts,
       cause,
     });
-  if (!isTrainyardError(cause)) return cause;
-  const text = cause.message.endsWith(cause.hint)
-    ? cause.message.slice(0, -cause.hint.length).trim()
-    : cause.message;
-  return new TrainyardError(cause.code, text, {
+  return new TrainyardError(cause.code, said.trim(), {
     hint: cause.hint,
     facts: { ...cause.facts, ...facts },
     cause,

@@ -33,14 +33,17 @@ export async function stopDuplicates(
   );
 }
 
+/** Believes the task's status only: an answer can be lost, or be a proxy's. */
 async function stop(instance: Caller, id: number): Promise<boolean> {
-  try {
-    await tasksStop(instance, id, { timeout: 10_000, deadline: 25_000 });
-    return true;
-  } catch (error) {
-    if (!isTrainyardError(error)) throw error;
-    // Another process may have stopped it, which the instance need not call a success.
-    const info = await tasksInfo(instance, id, { timeout: 5000, deadline: 10_000 }).catch(() => undefined);
-    return over.includes(info?.status);
+  for (let tries = 0; tries < 3; tries++) {
+    try {
+      await tasksStop(instance, id, { timeout: 5000, deadline: 5000 });
+    } catch (error) {
+      if (!isTrainyardError(error)) throw error;
+    }
+    const info = await tasksInfo(instance, id, { timeout: 5000, deadline: 5000 }).catch(() => undefined);
+    if (over.includes(info?.status)) return true;
+    await instance.runtime.sleep(1000 * 2 ** tries);
   }
+  return false;
 }
