@@ -7,10 +7,11 @@ import { runStarts } from "./faults/run-starts.ts";
 
 const help = `Starts trainings through a network that fails in seeded ways, and counts what became of them.
 
-  pnpm bench:faults [--starts 10000] [--seed 1] [--case NUMBER]
+  pnpm bench:faults [--starts 10000] [--seed 1] [--from 0] [--case NUMBER]
 
   --starts  how many starts
   --seed    the seed that all is drawn from
+  --from    the number of the first
   --case    runs this one only, and prints what it is
 
 It ends with 1 if a task is lost, a duplicate runs on, or a start does not end in time.`;
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     starts: { type: "string", default: "10000" },
     seed: { type: "string", default: "1" },
+    from: { type: "string", default: "0" },
     case: { type: "string" },
     help: { type: "boolean", short: "h", default: false },
   },
@@ -31,7 +33,8 @@ async function main(): Promise<number> {
   }
   const [starts, seed] = [whole("starts", values.starts), whole("seed", values.seed)];
   const one = values.case === undefined ? undefined : whole("case", values.case);
-  const numbers = one === undefined ? Array.from({ length: starts }, (_, at) => at) : [one];
+  const from = whole("from", values.from);
+  const numbers = one === undefined ? Array.from({ length: starts }, (_, at) => from + at) : [one];
   if (one !== undefined) console.log(JSON.stringify(drawCase(seed, one), null, 2));
 
   const bar = new cliProgress.SingleBar({ stream: process.stderr, noTTYOutput: false });

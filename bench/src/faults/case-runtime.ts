@@ -16,7 +16,7 @@ export function caseRuntime(
     alarm: (ms, ring) => clock.alarm(ms, ring),
     random: () => random.next(),
     fetch: async (input, init) => {
-      const asked = new Request(input, init);
+      const asked = input instanceof Request && init === undefined ? input : new Request(input, init);
       const exchange = proxied.begin();
       const leave = () => proxied.leave(exchange);
       try {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
-import { createServer } from "node:http";
+import { Agent, createServer, request as httpRequest } from "node:http";
 import { text } from "node:stream/consumers";
 import type { ProxiedCase } from "./proxied-case.ts";
 import { serveFault } from "./serve-fault.ts";
@@ -16,6 +16,7 @@ export interface FaultProxy extends AsyncDisposable {
 
 /** Starts a proxy on loopback before the instance at `target`. */
 export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const agent = new Agent({ keepAlive: true, timeout: 3000 });
   const cases = new Map<string, ProxiedCase>();
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) =>
@@ -35,12 +36,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     if (proxied === undefined) return void response.writeHead(404).end("{}");
     const endpoint = request.url?.split("/").at(-1) ?? "";
     const deliver = async () => {
-      const answer = await fetch(`${target}${request.url}`, {
-        method: "POST",
-        headers: { "x-api-key": String(request.headers["x-api-key"]), "content-type": "application/json" },
-        body: body,
+      const headers = { "x-api-key": request.headers["x-api-key"], "content-type": "application/json" };
+      const sent = httpRequest(`${target}${request.url}`, { method: "POST", headers, agent });
+      const answered = new Promise<IncomingMessage>((resolve, reject) => {
+        sent.once("response", resolve).once("error", reject);
       });
-      return { status: answer.status, text: await answer.text() };
+      sent.end(body);
+      const answer = await answered;
+      return { status: answer.statusCode ?? 0, text: await text(answer) };
     };
     await serveFault({
       endpoint,
@@ -55,7 +58,10 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     closedAddress,
     open: (number, proxied) => void cases.set(number, proxied),
     close: (number) => void cases.delete(number),
-    [Symbol.asyncDispose]: () => ended(server),
+    [Symbol.asyncDispose]: () => {
+      agent.destroy();
+      return ended(server);
+    },
   };
 }
 
