@@ -11,7 +11,10 @@ import { startBody } from "./wire/start-body.ts";
 
 /** How a start is made. */
 export interface StartOptions {
-  /** A name for this start: starting twice with one key gives one task, in one process or two. */
+  /**
+   * A name for this start: starting twice with one key gives one task, in one process or two. It is looked for among
+   * the workspace's newest thousand tasks.
+   */
   readonly key?: string;
   /**
    * Cancels the start. Before anything was sent it rejects with the signal's reason; after that with START_ABORTED,
