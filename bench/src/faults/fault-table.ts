@@ -1,4 +1,4 @@
-import type { CaseReport } from "./run-case.ts";
+import type { CaseReport } from "./case-report.ts";
 
 const outcomes = ["started", "adopted", "ambiguous", "aborted", "refused"] as const;
 const heads = [

@@ -1,10 +1,10 @@
 import type { TrainRun } from "@trainyard/core";
 import { isTrainyardError } from "@trainyard/core";
-import type { CaseReport, Ended } from "./run-case.ts";
+import type { CaseReport, Ended } from "./case-report.ts";
 import type { HeldTask } from "./tasks-of.ts";
 
 /** Virtual milliseconds within which a start must end: the promise of startOnce. */
-export const startWithin = 315_000;
+const startWithin = 315_000;
 
 /** Judges a case by what its caller was told and by what the instance holds. */
 export function judge(seen: {

@@ -1,5 +1,6 @@
 import type { TrainRun } from "@trainyard/core";
 import { connect, isTrainyardError, startPlan } from "@trainyard/core";
+import type { CaseReport, Ended, Outcome } from "./case-report.ts";
 import { caseRuntime } from "./case-runtime.ts";
 import type { StartCase } from "./draw-case.ts";
 import { faultName } from "./fault.ts";
@@ -10,30 +11,6 @@ import { ProxiedCase } from "./proxied-case.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { tasksOf } from "./tasks-of.ts";
 import { VirtualClock } from "./virtual-clock.ts";
-
-/** How a start ended for its caller. */
-export type Outcome = "started" | "adopted" | "ambiguous" | "aborted" | "refused";
-
-/** What became of one case. */
-export interface CaseReport {
-  readonly number: number;
-  /** The fault that its first start request met. */
-  readonly fault: string;
-  readonly outcome: Outcome;
-  /** Tasks that the instance created for it. */
-  readonly created: number;
-  readonly duplicatesStopped: number;
-  /** True when the outcome left something open and a second start with the key was made, on a sound network. */
-  readonly settledByKey: boolean;
-  /** Tasks of it that run beside the caller's in the end. */
-  readonly duplicatesLeft: number;
-  /** Tasks of it that the caller can neither name nor find by the key it was told. */
-  readonly lost: number;
-  /** Virtual milliseconds until the start ended. */
-  readonly took: number;
-  /** What is wrong; empty when all is well. */
-  readonly wrong: readonly string[];
-}
 
 /** Runs one case and judges it by what the instance itself holds in the end. */
 export async function runCase(world: FaultWorld, drawn: StartCase): Promise<CaseReport> {
@@ -74,9 +51,6 @@ export async function runCase(world: FaultWorld, drawn: StartCase): Promise<Case
     ...judge({ ended, after, settled, tasks, took }),
   };
 }
-
-/** How `startPlan` ended. */
-export type Ended = { readonly run: TrainRun } | { readonly error: unknown };
 
 function outcomeOf(ended: Ended): Outcome {
   if ("run" in ended) return ended.run.adopted ? "adopted" : "started";

@@ -1,10 +1,10 @@
 import { connect, startPlan } from "@trainyard/core";
+import type { Ended } from "./case-report.ts";
 import { caseRuntime } from "./case-runtime.ts";
 import type { Fault } from "./fault.ts";
 import type { FaultWorld } from "./fault-world.ts";
 import { anyPlan } from "./fault-world.ts";
 import { ProxiedCase } from "./proxied-case.ts";
-import type { Ended } from "./run-case.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { HeldTask } from "./tasks-of.ts";

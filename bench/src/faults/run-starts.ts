@@ -1,6 +1,6 @@
+import type { CaseReport } from "./case-report.ts";
 import { drawCase } from "./draw-case.ts";
 import type { FaultWorld } from "./fault-world.ts";
-import type { CaseReport } from "./run-case.ts";
 import { runCase } from "./run-case.ts";
 
 /** Cases under way at once. */
