@@ -123,6 +123,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
     retryable: "ambiguous",
   },
+  START_ABORTED: {
+    text: "The start was cancelled after its request had been sent.",
+    hint: "Call start({ key }) again with the same key: it adopts the task if there is one.",
+    retryable: "ambiguous",
+  },
   TASK_FAILED: {
     text: "The training failed.",
     hint: "The last log lines say why; run.logs() has the rest.",
@@ -179,6 +184,7 @@ export type ErrorCode =
   | "AGENT_NOT_FOUND"
   | "PLAN_STALE"
   | "START_AMBIGUOUS"
+  | "START_ABORTED"
   | "TASK_FAILED"
   | "TASK_STOPPED"
   | "TASK_IDLE"
