@@ -19,7 +19,11 @@ export async function callError(
       codeOf(response.status),
       `${endpoint} answered ${response.status}: ${reason}.`,
       {
-        facts: { endpoint, status: response.status, reason, ...(requestId === null ? {} : { requestId }) },
+        facts: {
+          ...{ endpoint, status: response.status, reason },
+          ...(requestId === null ? {} : { requestId }),
+          ...retryAfter(response),
+        },
       },
     );
   }
@@ -28,6 +32,14 @@ export async function callError(
   return new TrainyardError("INSTANCE_UNREACHABLE", `${endpoint} could not be called: ${why}.`, {
     facts: { endpoint },
   });
+}
+
+/** Seconds that the instance asks to be left alone for, if it does. */
+function retryAfter({ headers }: Response): { retryAfter?: number } {
+  const text = headers.get("retry-after");
+  if (text === null) return {};
+  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
+  return seconds > 0 ? { retryAfter: seconds } : {};
 }
 
 function codeOf(status: number): ErrorCode {

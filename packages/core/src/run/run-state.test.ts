@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ExperimentRecord } from "../wire/experiment.ts";
+import { isOver } from "./is-over.ts";
+import { reduceRun } from "./reduce-run.ts";
 import type { RunEvent } from "./run-event.ts";
-import { initialRunState, isOver, reduceRun } from "./run-state.ts";
+import { initialRunState } from "./run-state.ts";
 
 const after = (...events: RunEvent[]) => events.reduce(reduceRun, initialRunState);
 const task = (status: string): RunEvent => ({ type: "task", status });
@@ -30,7 +32,7 @@ const record: ExperimentRecord = {
 describe("the state of a run", () => {
   it.each([
     [[task("queued")], "queued"],
-    [[task("consumed")], "queued"],
+    [[task("consumed")], "starting"],
     [[task("started")], "starting"],
     [[task("started"), app("Preparing data for training...")], "preparing"],
     [[task("started"), app("Training is in progress...")], "training"],
@@ -38,7 +40,7 @@ describe("the state of a run", () => {
     [[task("started"), app("Error occurred: CUDA out of memory")], "failed"],
     [[task("started"), log("Step 'Classes' 2/7 failed to validate: none selected")], "idle"],
     [[task("error")], "failed"],
-    [[task("terminating")], "stopped"],
+    [[task("terminating")], "stopping"],
     [[task("stopped")], "stopped"],
     [[task("deployed")], "unknown"],
   ] as const)("follows the platform's words: %j is %s", (events, phase) => {
@@ -69,7 +71,7 @@ describe("the state of a run", () => {
 
   it("takes epochs from the progress and keeps them while other steps go by", () => {
     const state = after(task("started"), step("Epochs", 3, 10), step("Uploading", 1, 2));
-    expect(state.epoch).toEqual({ current: 3, total: 10 });
+    expect(state.epoch).toEqual({ current: 3, total: 10, unit: "epoch" });
     expect(state.progress).toEqual({ label: "Uploading", current: 1, total: 2 });
     expect(state.lastLog).toEqual([]);
   });
