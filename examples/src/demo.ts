@@ -63,10 +63,7 @@ async function demo(): Promise<void> {
       .start({ signal });
     console.log(`Training: ${run.ref}`);
 
-    const view = showProgress();
-    const experiment = await run
-      .finished({ signal, timeout: "10m", onEvent: view.onEvent })
-      .finally(view.stop);
+    const experiment = await showProgress(run, { signal, timeout: "10m" });
     const metrics = Object.entries(experiment.metrics).map(([name, value]) => `${name} ${value.toFixed(3)}`);
     console.log(`Experiment:      ${experiment.name}`);
     console.log(`Rehearsal:       ${String(experiment.record.rehearsal_note ?? "no")}`);

@@ -34,12 +34,11 @@ export async function callError(
   });
 }
 
-/** Seconds that the instance asks to be left alone for, if it does. */
+/** Milliseconds that the instance asks to be left alone for, if it does. */
 function retryAfter({ headers }: Response): { retryAfter?: number } {
-  const text = headers.get("retry-after");
-  if (text === null) return {};
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
-  return seconds > 0 ? { retryAfter: seconds } : {};
+  const text = headers.get("retry-after") ?? "";
+  const wait = /^\d+$/.test(text) ? 1000 * Number(text) : Date.parse(text) - Date.now();
+  return wait > 0 ? { retryAfter: wait } : {};
 }
 
 function codeOf(status: number): ErrorCode {

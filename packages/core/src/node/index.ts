@@ -5,5 +5,7 @@
  */
 export type { EnvOptions } from "./connect-from-env.ts";
 export { connectFromEnv } from "./connect-from-env.ts";
-export type { ProgressView } from "./show-progress.ts";
+export type { ProgressView } from "./progress-view.ts";
+export { progressView } from "./progress-view.ts";
+export type { ShowOptions } from "./show-progress.ts";
 export { showProgress } from "./show-progress.ts";

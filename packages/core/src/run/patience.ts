@@ -37,7 +37,7 @@ export class Patience {
       return pause(watch) * jitter;
     }
     if (!look.isSeen) this.#judge(look.trouble);
-    const asked = isTrainyardError(look.trouble) ? Number(look.trouble.facts.retryAfter ?? 0) * 1000 : 0;
+    const asked = isTrainyardError(look.trouble) ? Number(look.trouble.facts.retryAfter ?? 0) : 0;
     const backoff = Math.min(longest.outage, 1000 * 2 ** Math.min(this.#failures++, 6)) * jitter;
     return Math.max(Math.min(asked, longest.told), backoff);
   }

@@ -74,12 +74,13 @@ export class LogReader {
       const at = millisecondsOf(last);
       const isBehind = fresh.length > 0 || last < this.#newest;
       gap = undefined;
+      const isCut = page.length >= Math.min(limit, this.#longest);
+      if (!isBehind && !isCut) break;
       // One millisecond earlier, whether the instance takes `since` as "from" or as "after".
-      if (isBehind && (since === undefined || at - 1 > since)) {
+      if (since === undefined || at - 1 > since) {
         since = at - 1;
         limit = this.#limit;
-      } else if (!isBehind && page.length < Math.min(limit, this.#longest)) break;
-      else if (since !== undefined && at > since && first !== last) since = at;
+      } else if (at > since && first !== last) since = at;
       else if (page.length >= limit && limit < largestPage) limit = Math.min(limit * 10, largestPage);
       else {
         // All of this page has one time, and the instance gives no longer page: only what is later can be had.

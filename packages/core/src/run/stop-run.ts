@@ -32,7 +32,7 @@ export async function stopRun(
           cause,
         });
       }
-      const asked = Number(cause.facts.retryAfter ?? 0) * 1000;
+      const asked = Number(cause.facts.retryAfter ?? 0);
       const backoff = Math.min(30_000, 500 * 2 ** Math.min(attempt, 6));
       await instance.runtime.sleep(
         Math.max(asked, backoff * (0.8 + 0.4 * instance.runtime.random())),
