@@ -3,10 +3,10 @@ import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import type { Stage } from "./app-text.ts";
 import { failedStepIn, failureIn, stageOf, stageOfLine } from "./app-text.ts";
 import { logTime, millisecondsOf } from "./log-time.ts";
+import { beginAnew, reach } from "./reach-stage.ts";
 import type { RunState } from "./run-state.ts";
 
 const keptLines = 20;
-const order: readonly Stage[] = ["preparing", "training", "finalizing"];
 const metric = /\b(loss|mAP\w*|AP\d*|IoU|accuracy|precision|recall|f1)\b[^\n]*\d/i;
 
 /**
@@ -17,7 +17,7 @@ const metric = /\b(loss|mAP\w*|AP\d*|IoU|accuracy|precision|recall|f1)\b[^\n]*\d
 export function applyLog(draft: Draft<RunState>, record: LogRecord): void {
   const { subtask, current, total, message } = record;
   if (subtask !== undefined && current !== undefined) {
-    reach(draft, stageOf(subtask), subtask);
+    reachIn(draft, stageOf(subtask), subtask);
     if (total === undefined) return;
     draft.progress = { label: subtask, current, total };
     if (/^(Epoch|Iteration)s?\b/i.test(subtask)) count(draft, record, current, total);
@@ -26,7 +26,7 @@ export function applyLog(draft: Draft<RunState>, record: LogRecord): void {
   draft.lastLog.push(message);
   if (draft.lastLog.length > keptLines) draft.lastLog.shift();
   if (metric.test(message)) draft.metricLine = message;
-  reach(draft, stageOfLine(message), message);
+  reachIn(draft, stageOfLine(message), message);
   applyLine(draft, record);
 }
 
@@ -67,20 +67,8 @@ function count(draft: Draft<RunState>, record: LogRecord, current: number, total
   else delete draft.timeLeft;
 }
 
-/** A stage told of by the log. Records lag behind the app's own word, so they only ever lead on, but for a new start. */
-function reach(draft: Draft<RunState>, stage: Stage | undefined, text: string): void {
-  if (stage === undefined) return;
-  const { evidence } = draft;
-  delete evidence.silent;
-  delete evidence.failedStep;
-  const isNewStart = evidence.failure !== undefined && /^Preparing data for training/.test(text);
-  if (isNewStart) {
-    delete evidence.failure;
-    delete evidence.stage;
-    delete evidence.logError;
-    delete draft.epoch;
-    delete draft.timeLeft;
-  }
-  if (evidence.stage === undefined || order.indexOf(stage) > order.indexOf(evidence.stage))
-    evidence.stage = stage;
+/** After a failure only a record that the app prepares again says that somebody pressed Start once more. */
+function reachIn(draft: Draft<RunState>, stage: Stage | undefined, text: string): void {
+  if (draft.evidence.failure !== undefined && /^Preparing data for training/.test(text)) beginAnew(draft);
+  reach(draft, stage);
 }

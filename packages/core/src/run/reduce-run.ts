@@ -5,6 +5,7 @@ import { epochIn, failureIn, stageOf } from "./app-text.ts";
 import { applyLog } from "./apply-log.ts";
 import { isEnded } from "./is-over.ts";
 import { phaseOf, reasonOf } from "./phase-of.ts";
+import { beginAnew, reach } from "./reach-stage.ts";
 import type { RunEvent } from "./run-event.ts";
 import { isNews } from "./run-event.ts";
 import type { RunState } from "./run-state.ts";
@@ -89,11 +90,10 @@ function applyText(draft: Draft<RunState>, text: string): void {
       evidence.failure = failure;
     return;
   }
-  delete evidence.failure;
+  if (evidence.failure !== undefined) beginAnew(draft);
   delete evidence.failedStep;
   delete evidence.silent;
-  const stage = stageOf(text);
-  if (stage !== undefined) evidence.stage = stage;
+  reach(draft, stageOf(text));
   const epoch = epochIn(text);
   if (epoch !== undefined) draft.epoch = { ...epoch, unit: /iteration/i.test(text) ? "iteration" : "epoch" };
 }

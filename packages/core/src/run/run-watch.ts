@@ -5,9 +5,10 @@ import type { TaskInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
 import { experimentSchema } from "../wire/experiment.ts";
+import { failureIn } from "./app-text.ts";
 import { AppVoice } from "./app-voice.ts";
 import { agentOf, autostartOf } from "./ask-platform.ts";
-import { isEnded } from "./is-over.ts";
+import { isEnded, isOver } from "./is-over.ts";
 import type { LogCursor } from "./log-cursor.ts";
 import { LogReader } from "./read-log.ts";
 import { reduceRun } from "./reduce-run.ts";
@@ -126,12 +127,15 @@ export class RunWatch {
     this.#tellTask(told, info);
     this.#tellAsked(told, info);
     const isStarted = info.status === "started";
-    const [trouble, text] = await Promise.all([
-      this.#readLog(told),
-      isStarted ? this.#voice.ask(elapsed, this.#signal) : undefined,
-    ]);
+    let text = isStarted ? await this.#voice.ask(elapsed, this.#signal) : undefined;
+    // The log is read after the app was asked, so that it holds what the app's words are about.
+    const trouble = await this.#readLog(told);
+    if (text !== undefined && this.#state.evidence.failure !== undefined && failureIn(text) === undefined)
+      text = await this.#voice.ask(0, this.#signal);
+    const wasOver = isOver(this.#state);
     if (text !== undefined && (text !== this.#state.app || !this.#state.isUp))
       this.#tell(told, { type: "app", text });
+    if (told.length > 0 && !wasOver && isOver(this.#state)) await this.#settle(told);
     this.#quiet = told.length > 0 ? 0 : this.#quiet + elapsed;
     if (text === undefined) await this.#lookAtAgent(told, info);
     const silent = Math.floor(this.#voice.silence / minute);
@@ -146,19 +150,26 @@ export class RunWatch {
   /** The end is told last, when the log was read to its end. */
   async #end(told: Told[], info: TaskInfo, isFresh: boolean): Promise<unknown> {
     if (this.#status === info.status) return this.#readLog(told, true);
+    // A short task may have come and gone between two looks.
+    if (this.#state.status !== "started" && typeof info.startedAt === "string")
+      this.#tellTask(told, { ...info, status: "started", error: null });
     this.#tellAsked(told, info);
     let trouble = await this.#readLog(told, true);
     let last = info;
     if (isFresh && trouble === undefined) {
-      // The last lines and the output may come a moment after the status.
-      await this.#instance.runtime.sleep(500, this.#signal);
-      trouble = await this.#readLog(told, true);
+      trouble = await this.#settle(told);
       if (!hasExperiment(info)) last = await this.#info().catch(() => info);
     }
     if (trouble !== undefined && this.#logFailures + 1 < maxLogFailures) return trouble;
     this.#tellExperiment(told, last);
     this.#tellTask(told, info);
     return trouble;
+  }
+
+  /** The last lines, and the output, may come a moment after the news of the end. */
+  async #settle(told: Told[]): Promise<unknown> {
+    await this.#instance.runtime.sleep(500, this.#signal);
+    return this.#readLog(told, true);
   }
 
   #tellAsked(told: Told[], info: TaskInfo): void {

@@ -9,6 +9,8 @@ export interface TaskInfo {
   readonly teamId?: number | null | undefined;
   readonly workspaceId?: number | null | undefined;
   readonly agentId?: number | null | undefined;
+  /** ISO time at which its agent began; none while it is queued. */
+  readonly startedAt?: string | null | undefined;
   /** The task's own error text, where it has one. */
   readonly error?: string | null | undefined;
   readonly meta?:
@@ -27,6 +29,7 @@ export const taskInfoSchema: v.GenericSchema<unknown, TaskInfo> = v.object({
   teamId: v.nullish(v.number()),
   workspaceId: v.nullish(v.number()),
   agentId: v.nullish(v.number()),
+  startedAt: v.fallback(v.nullish(v.string()), null),
   error: v.fallback(v.nullish(v.string()), null),
   meta: v.nullish(
     v.looseObject({
