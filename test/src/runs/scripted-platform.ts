@@ -36,9 +36,17 @@ export interface ScriptedPlatform extends AsyncDisposable {
   pageLimit: number;
   addTask(task?: Partial<ScriptedTask>): ScriptedTask;
   connect(runtime?: Partial<Runtime>): Instance;
+  /** The same platform without sockets, for thousands of requests. */
+  readonly directly: typeof globalThis.fetch;
 }
 
 const notFound: Answer = { status: 404, json: { error: "There is no such thing." } };
+
+const headersOf = ({ headers }: { headers?: Record<string, string> }) => ({
+  "content-type": "application/json",
+  ...headers,
+});
+const textOf = ({ json }: { json: unknown }) => (typeof json === "string" ? json : JSON.stringify(json));
 
 export async function scriptedPlatform(): Promise<ScriptedPlatform> {
   const token = "a-token-of-this-test";
@@ -81,22 +89,26 @@ export async function scriptedPlatform(): Promise<ScriptedPlatform> {
     },
   };
 
+  const answerTo = (address: string, text: string): Answer => {
+    const url = new URL(address, "http://127.0.0.1");
+    const endpoint = url.pathname.split("/").at(-1) ?? "";
+    const body = text === "" ? Object.fromEntries(url.searchParams) : JSON.parse(text);
+    calls.push(endpoint);
+    return (
+      scripts.get(endpoint)?.(body) ?? scripts.get("*")?.(body) ?? platform[endpoint]?.(body) ?? notFound
+    );
+  };
   const server = createServer((request, response) => {
     let text = "";
     request.on("data", (part) => {
       text += part;
     });
     request.on("end", () => {
-      const url = new URL(request.url ?? "/", "http://127.0.0.1");
-      const endpoint = url.pathname.split("/").at(-1) ?? "";
-      const body = text === "" ? Object.fromEntries(url.searchParams) : JSON.parse(text);
-      calls.push(endpoint);
-      const answer =
-        scripts.get(endpoint)?.(body) ?? scripts.get("*")?.(body) ?? platform[endpoint]?.(body) ?? notFound;
+      const answer = answerTo(request.url ?? "/", text);
       if (answer === "hang") return;
       if (answer === "reset") return request.socket.destroy();
-      response.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
-      response.end(typeof answer.json === "string" ? answer.json : JSON.stringify(answer.json));
+      response.writeHead(answer.status ?? 200, headersOf(answer));
+      response.end(textOf(answer));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -111,6 +123,13 @@ export async function scriptedPlatform(): Promise<ScriptedPlatform> {
       return added;
     },
     connect: (runtime = {}) => connect({ address, token, runtime }),
+    async directly(input, init) {
+      const request = new Request(input, init);
+      const answer = answerTo(request.url, await request.text());
+      if (answer === "hang") throw new Error("Only a socket can hang.");
+      if (answer === "reset") throw new TypeError("fetch failed");
+      return new Response(textOf(answer), { status: answer.status ?? 200, headers: headersOf(answer) });
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

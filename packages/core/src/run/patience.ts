@@ -4,7 +4,8 @@ import type { Look, RunWatch } from "./run-watch.ts";
 
 /** Refusals in a row that are believed: one may be a proxy's hiccup. */
 const maxRefusals = 3;
-const longest = { busy: 5000, waiting: 15_000, outage: 60_000, told: 3_600_000 };
+const longest = { busy: 5000, waiting: 15_000, dull: 30_000, outage: 60_000, told: 3_600_000 };
+const minute = 60_000;
 
 /** Decides after each look how long to pause, and which failures end the watching. */
 export class Patience {
@@ -53,8 +54,11 @@ export class Patience {
 }
 
 function pause({ state, quiet }: RunWatch): number {
-  const slow = ["queued", "waitingForAgent", "waitingForStart", "agentLost", "unknown"].includes(state.phase);
-  const cap = slow || quiet > 10 * 60_000 ? longest.waiting : longest.busy;
+  const isWaiting = ["queued", "waitingForAgent", "waitingForStart", "agentLost", "unknown"].includes(
+    state.phase,
+  );
+  const cap =
+    quiet >= 10 * minute ? longest.dull : isWaiting || quiet >= minute ? longest.waiting : longest.busy;
   return Math.min(cap, 250 + quiet / 8);
 }
 

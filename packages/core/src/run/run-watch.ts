@@ -42,7 +42,7 @@ const agentPatience = { queued: minute / 2, later: minute };
 const quietMarks: readonly number[] = [5, 10];
 const silentMark = 10;
 /** How often in a row a log that cannot be read keeps back what the rest amounts to. */
-const maxLogFailures = 5;
+const maxLogFailures = 8;
 
 /** Looks at one run, again and again: remembers what was told, and tells what is new. */
 export class RunWatch {
@@ -109,7 +109,8 @@ export class RunWatch {
       ? await this.#end(told, info, this.#status !== undefined && !isEnded(before))
       : await this.#goOn(told, info);
     signal?.throwIfAborted();
-    this.#logFailures = trouble === undefined ? 0 : this.#logFailures + 1;
+    const isFruitless = trouble !== undefined && !told.some(({ event }) => event.type === "log");
+    this.#logFailures = isFruitless ? this.#logFailures + 1 : 0;
     const isWhole = trouble === undefined || this.#logFailures >= maxLogFailures;
     return { told, isSeen: true, isWhole, ...(trouble === undefined ? {} : { trouble }) };
   }
@@ -161,6 +162,8 @@ export class RunWatch {
       if (!hasExperiment(info)) last = await this.#info().catch(() => info);
     }
     if (trouble !== undefined && this.#logFailures + 1 < maxLogFailures) return trouble;
+    if (trouble !== undefined)
+      this.#tell(told, { type: "log-gap", at: new Date(this.#instance.runtime.now()).toISOString() });
     this.#tellExperiment(told, last);
     this.#tellTask(told, info);
     return trouble;
@@ -199,17 +202,22 @@ export class RunWatch {
   async #readLog(told: Told[], isLast = false): Promise<unknown> {
     const now = this.#instance.runtime.now();
     const wide = isLast || now - this.#lastWide >= 5000;
-    if (wide) this.#lastWide = now;
     try {
-      for await (const news of this.#log.read(wide)) {
-        this.#logCursor = news.cursor;
-        if ("gap" in news) this.#tell(told, { type: "log-gap", at: news.gap });
-        else this.#tell(told, { type: "log", record: news.record });
-      }
+      await this.#readOn(told, false);
+      if (wide) await this.#readOn(told, true);
+      if (wide) this.#lastWide = now;
       return undefined;
     } catch (trouble) {
       if (isTrainyardError(trouble)) return trouble;
       throw trouble;
+    }
+  }
+
+  async #readOn(told: Told[], wide: boolean): Promise<void> {
+    for await (const news of this.#log.read(wide)) {
+      this.#logCursor = news.cursor;
+      if ("gap" in news) this.#tell(told, { type: "log-gap", at: news.gap });
+      else this.#tell(told, { type: "log", record: news.record });
     }
   }
 
