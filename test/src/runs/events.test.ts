@@ -40,7 +40,10 @@ describe("the events of a run", () => {
     await fc.assert(
       fc.asyncProperty(log, fc.nat(1000), fc.nat(1000), async (steps, cutAt, moreAt) => {
         let ms = 0;
-        const records = steps.map(({ ms: more, text }) => record(text, (ms += more)));
+        const records = steps.map(({ ms: more, text }) => {
+          ms += more;
+          return record(text, ms);
+        });
         const split = moreAt % (records.length + 1);
         const task = platform.addTask({
           status: "started",

@@ -139,7 +139,7 @@ export async function scriptedPlatform(): Promise<ScriptedPlatform> {
 }
 
 /** What a finished training puts out. */
-export const experiment = {
+const experiment = {
   experiment_name: "Lemons",
   framework_name: "Tiny",
   model_name: "tiny",

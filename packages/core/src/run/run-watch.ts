@@ -192,10 +192,13 @@ export class RunWatch {
     const found = v.safeParse(output, info.meta?.output);
     if (!found.success) return;
     const record = v.safeParse(experimentSchema, found.output.experiment.data);
-    if (record.success) return this.#tell(told, { type: "experiment", record: record.output });
-    const [issue] = record.issues;
-    const problem = `Its experiment is not in the platform's form: ${v.getDotPath(issue) ?? "data"}: ${issue.message}.`;
-    this.#tell(told, { type: "experiment-odd", problem });
+    if (record.success) this.#tell(told, { type: "experiment", record: record.output });
+    else {
+      const [issue] = record.issues;
+      const where = v.getDotPath(issue) ?? "data";
+      const problem = `Its experiment is not in the platform's form: ${where}: ${issue.message}.`;
+      this.#tell(told, { type: "experiment-odd", problem });
+    }
   }
 
   /** @returns why the log could not be read, if it could not. */
