@@ -1,10 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { serve } from "@hono/node-server";
+import { tasksInfo } from "@trainyard/core/endpoints";
 import { connectFromEnv } from "@trainyard/core/node";
 import { appHandler } from "./http/app-handler.ts";
 import type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";
 import { TrainSession } from "./lifecycle/train-session.ts";
 import { readState } from "./state/read-state.ts";
+import { restoreState } from "./state/restore-state.ts";
 
 /**
  * Runs a training app as the process of a task, from the task's environment: loads the state, answers its endpoints on
@@ -23,7 +25,8 @@ export async function runTrainApp(
 ): Promise<void> {
   const instance = connectFromEnv({ env, cwd: "/nonexistent", home: "/nonexistent" });
   const taskId = Number(env.TASK_ID);
-  const { projectId, guiState } = readState(env);
+  const stateOfTask = async () => (await tasksInfo(instance, taskId))?.meta?.params?.state;
+  const { projectId, guiState } = readState(await restoreState(env, stateOfTask));
   const workDir = env.SLY_APP_DATA_DIR ?? "app_data";
   mkdirSync(workDir, { recursive: true });
   const session = new TrainSession({ app, instance, taskId, projectId, workDir, now: () => new Date() });

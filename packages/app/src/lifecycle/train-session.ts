@@ -1,6 +1,8 @@
 import type { Instance } from "@trainyard/core";
 import { collectionsList, datasetsList, projectsInfo, projectsMeta } from "@trainyard/core/endpoints";
 import { guiStateToTraining } from "@trainyard/core/wire";
+import { parseGuiState } from "../state/parse-gui-state.ts";
+import { reachableDatasets } from "../state/reachable-datasets.ts";
 import { validateState } from "../state/validate-state.ts";
 import { checkSteps } from "../steps/check-steps.ts";
 import type { Settings } from "../steps/settings.ts";
@@ -38,7 +40,7 @@ export class TrainSession {
   }
 
   /**
-   * Loads a state into the steps.
+   * Loads a state, an object or a JSON text, into the steps.
    *
    * @throws StateError when the state is malformed.
    * @returns the settings; `ready` is false when a step does not hold, which is logged in the platform's words.
@@ -51,15 +53,23 @@ export class TrainSession {
       datasetsList(instance, projectId),
       collectionsList(instance, projectId),
     ]);
-    const state = validateState(guiState, {
-      datasets: new Set(datasets.map((dataset) => dataset.id)),
+    const { selectors = {} } = app;
+    const leftOut: string[] = [];
+    const facts = {
+      datasets: reachableDatasets(datasets),
       collections: new Set(collections.map((collection) => collection.id)),
-    });
+      classes: meta.classes,
+      tags: meta.tags.map((tag) => tag.name),
+      selectors,
+    };
+    const state = validateState(parseGuiState(guiState), facts, (text) => leftOut.push(text));
+    for (const text of leftOut) await this.#log.write(text, "warn");
     const training = guiStateToTraining(state, app.framework);
     const known = meta.classes.map(({ title }) => title);
     const settings: Settings = {
       ...training,
-      classes: known.filter((title) => training.classes.includes(title)),
+      classes: known.filter((title) => selectors.classes === false || training.classes.includes(title)),
+      ...(state.tags === undefined ? {} : { tags: state.tags }),
       project: { id: project.id, name: project.name, teamId: project.teamId ?? 0 },
       meta,
     };

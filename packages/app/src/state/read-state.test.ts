@@ -16,9 +16,12 @@ describe("the state of a task", () => {
     expect(read({ slyProjectId: 5, guiState: JSON.stringify(guiState) })).toEqual({ projectId: 5, guiState });
   });
 
-  it("may hold no guiState: then a person is to fill the page in", () => {
-    expect(read({ slyProjectId: 5 })).toEqual({ projectId: 5, guiState: undefined });
-  });
+  it.each([{}, { guiState: null }, { guiState: {} }])(
+    "may hold no guiState: then a person is to fill the page in (%j)",
+    (none) => {
+      expect(read({ slyProjectId: 5, ...none })).toEqual({ projectId: 5, guiState: undefined });
+    },
+  );
 
   it.each([
     [{}, "The task was given no state (MODAL_STATE)."],

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { isDictionary } from "./dictionary.ts";
+import { parseGuiState, parseJson } from "./parse-gui-state.ts";
 import { StateError } from "./state-error.ts";
 
 /** What a task hands to its training app. */
@@ -11,7 +13,8 @@ export interface AppState {
 const schema = v.looseObject({ slyProjectId: v.number(), guiState: v.optional(v.unknown()) });
 
 /**
- * Reads the state from a task's environment. MODAL_STATE is JSON and keeps types, so "12345" stays text.
+ * Reads the state from a task's environment. MODAL_STATE is JSON and keeps types, so "12345" stays text. A guiState that
+ * is null or holds nothing is none: the platform's transport drops such a one.
  *
  * @throws StateError
  * Source: platform fact, `modal.state` of the agent; guiState may be an object or a JSON text.
@@ -22,17 +25,6 @@ export function readState(env: Readonly<Record<string, string | undefined>>): Ap
   const result = v.safeParse(schema, parseJson(text, "MODAL_STATE"));
   if (!result.success) throw new StateError("The task's state names no project (slyProjectId).");
   const { slyProjectId, guiState } = result.output;
-  return {
-    projectId: slyProjectId,
-    guiState: typeof guiState === "string" ? parseJson(guiState, "guiState") : guiState,
-  };
-}
-
-function parseJson(text: string, what: string): unknown {
-  if (text.length > 4 * 2 ** 20) throw new StateError(`${what} is too long.`);
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new StateError(`${what} is not JSON.`);
-  }
+  const none = guiState === null || (isDictionary(guiState) && Object.keys(guiState).length === 0);
+  return { projectId: slyProjectId, guiState: none ? undefined : parseGuiState(guiState) };
 }

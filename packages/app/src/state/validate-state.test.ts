@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { StateFacts } from "./state-facts.ts";
 import { validateState } from "./validate-state.ts";
 
 const facts = { datasets: new Set([1, 2]), collections: new Set([7, 8]) };
@@ -46,7 +47,7 @@ describe("a state that the app does not accept is told in the platform's words",
     [split({}), "Missing required key in app_state['train_val_split']: method"],
     [split({ method: "random", percent: 80 }), "split must be 'train' or 'val'"],
     [split({ method: "random", split: "test", percent: 80 }), "split must be 'train' or 'val'"],
-    ...[0, 100, 79.5, "80", true, undefined].map((percent): [unknown, string] => [
+    ...[0, 100, 79.5, "80", false, undefined].map((percent): [unknown, string] => [
       split({ method: "random", split: "val", percent }),
       "percent must be an integer in range 1 to 99",
     ]),
@@ -72,17 +73,37 @@ describe("a state that the app does not accept is told in the platform's words",
 });
 
 describe("a state with several faults", () => {
-  it("is told them one after the other: classes, model, options, split", () => {
+  it("is told them one after the other: model, split's method, classes, model's name, options, split", () => {
     const faults = {
-      classes: "car",
-      model: { source: "Pretrained models" },
-      options: 1,
+      model: {},
       train_val_split: {},
+      classes: "car",
+      options: 1,
     };
-    expect(message(faults)).toContain("['classes']");
-    expect(message({ ...faults, classes: [] })).toContain("model_name");
-    expect(message({ ...faults, classes: [], model: whole.model })).toContain("['options']");
-    expect(message({ ...faults, classes: [], model: whole.model, options: undefined })).toContain("method");
+    const mended = [
+      { model: { source: "Pretrained models" } },
+      { train_val_split: { method: "random" } },
+      { classes: [] },
+      { model: whole.model },
+      { options: { model_benchmark: null, cache_project: 1 } },
+      { options: { cache_project: 1 } },
+      { options: undefined },
+      { options: { cache_project: true } },
+    ];
+    const states = mended.map((_, count) => Object.assign({}, faults, ...mended.slice(0, count + 1)));
+    expect([faults, ...states].map(message)).toEqual(
+      [
+        "Missing required key in app_state['model']: source",
+        "Missing required key in app_state['train_val_split']: method",
+        "app_state['classes'] must be of type list",
+        "Missing required key in app_state['model']: model_name",
+        "app_state['options'] must be a dictionary",
+        "app_state['options']['model_benchmark'] must be a dictionary",
+        "app_state['options']['cache_project'] must be a boolean",
+        "app_state['options'] must be a dictionary",
+        "split must be 'train' or 'val'",
+      ].map((text) => `StateError: ${text}`),
+    );
   });
 });
 
@@ -90,6 +111,7 @@ describe("a state that the platform accepts and cannot use is refused too", () =
   it.each([
     [model({ source: "Elsewhere" }), "app_state['model']['source'] must be"],
     [model({ source: "Custom models", task_id: null, checkpoint: null }), "task_id must be a number"],
+    [split({ method: "random", split: "train", percent: true }), "range 1 to 99, not true"],
     [split({ method: "based on datasets" }), "method must be 'random', 'tags', 'datasets' or 'collections'"],
     [split({ method: "tags", train_tag: "a", val_tag: "b" }), "untagged_action must be"],
     [split({ method: "datasets", train_datasets: [1] }), "app_state['train_val_split']: val_datasets"],
@@ -149,5 +171,86 @@ describe("a state that the app accepts", () => {
   it("may start from an experiment's checkpoint", () => {
     const value = { source: "Custom models", task_id: 5, checkpoint: "best.pt" };
     expect(validateState(model(value), facts).model).toEqual(value);
+  });
+});
+
+const load = (state: Readonly<Record<string, unknown>>, more: Partial<StateFacts>) => {
+  const warnings: string[] = [];
+  const loaded = validateState({ ...whole, ...state }, { ...facts, ...more }, (text) => warnings.push(text));
+  return { ...loaded, warnings };
+};
+
+describe("classes and tags", () => {
+  const classes = [
+    { title: "car", id: 11 },
+    { title: "12", id: 7 },
+    { title: "bus", id: 12 },
+    { title: "no id", id: null },
+  ];
+
+  it("may be ids of classes, which become names in the project's order", () => {
+    expect(load({ classes: [12, 11, 11] }, { classes })).toMatchObject({
+      classes: ["car", "bus"],
+      warnings: [],
+    });
+  });
+
+  it("are names where one of them is: a number among them is no id and no name", () => {
+    expect(load({ classes: ["12", 11, null] }, { classes })).toMatchObject({
+      classes: ["12"],
+      warnings: ["11 is no name of a class: it is left out.", "null is no name of a class: it is left out."],
+    });
+  });
+
+  it("say aloud what the project does not have", () => {
+    expect(load({ classes: [99] }, { classes })).toMatchObject({
+      classes: [],
+      warnings: ["The project has no class with the id 99: it is left out."],
+    });
+    expect(load({ classes: ["van"] }, { classes }).warnings).toEqual([
+      'The project has no class "van": it is left out.',
+    ]);
+    const tags = { tags: ["day"], selectors: { tags: true } };
+    expect(load({ tags: ["day", "night"] }, tags)).toMatchObject({
+      tags: ["day", "night"],
+      warnings: ['The project has no tag "night": it is left out.'],
+    });
+  });
+
+  it("are none where the app does not ask for them", () => {
+    const asked = load({ classes: "car", tags: "day" }, { selectors: { classes: false } });
+    expect(asked).toMatchObject({ classes: [], warnings: [] });
+    expect(asked).not.toHaveProperty("tags");
+  });
+});
+
+describe("a split that the app does not ask for", () => {
+  const selectors = { splits: false };
+  it("is used all the same, and is 80 % where it cannot be", () => {
+    const usable = { method: "datasets", train_datasets: [1], val_datasets: [2] };
+    const otherwise = { method: "random", split: "train", percent: 80 };
+    expect(load({ train_val_split: usable }, { selectors }).train_val_split).toEqual(usable);
+    expect(load({ train_val_split: { method: "other" } }, { selectors }).train_val_split).toEqual(otherwise);
+  });
+});
+
+describe("a switch", () => {
+  const switches = (value: unknown) => {
+    const said = {
+      cache_project: true,
+      convert_class_shapes: value,
+      model_benchmark: { enable: value, speed_test: value },
+      export: { ONNXRuntime: value, TensorRT: value },
+    };
+    const { options: read, start_training: start } = load({ options: said, start_training: value }, {});
+    return [start, read.convert_class_shapes, ...Object.values(read.model_benchmark), read.export.TensorRT];
+  };
+
+  it.each([true, 1, "yes", "true", [0], { a: 1 }])("is on when it is %j", (value) => {
+    expect(new Set(switches(value))).toEqual(new Set([true]));
+  });
+
+  it.each([false, 0, "", null, [], {}, "false", "False"])("is off when it is %j", (value) => {
+    expect(new Set(switches(value))).toEqual(new Set([false]));
   });
 });

@@ -1,134 +1,125 @@
 import type { GuiSplit, GuiState } from "@trainyard/core/wire";
+import { guiSplitSchema } from "@trainyard/core/wire";
+import * as v from "valibot";
+import type { CheckedState } from "./check-state.ts";
+import { checkState } from "./check-state.ts";
+import { chosenClasses, chosenTags } from "./chosen-names.ts";
+import type { Dictionary } from "./dictionary.ts";
+import { isDictionary } from "./dictionary.ts";
+import { isOn } from "./python-truth.ts";
+import { readSplit } from "./read-split.ts";
+import type { DifferenceId } from "./state-differences.ts";
 import { StateError } from "./state-error.ts";
+import type { StateFacts } from "./state-facts.ts";
 
-/** What the project has, where a state refers to it. */
-export interface StateFacts {
-  readonly datasets: ReadonlySet<number>;
-  readonly collections: ReadonlySet<number>;
+/** A state that an app has accepted, with nothing left open. */
+export interface LoadedState extends GuiState {
+  /** Names of tags; only where the app asks for some. */
+  readonly tags?: readonly string[];
 }
 
-type Dictionary = Readonly<Record<string, unknown>>;
+const defaultSplit: GuiSplit = { method: "random", split: "train", percent: 80 };
 
 /**
- * Judges a state as the platform's training app does, in its order and its words, and fills in its defaults.
+ * Judges a state as the platform's training app does, in its order and its words, and fills in its defaults. It is
+ * stricter where the original accepts what it cannot use; `stateDifferences` lists each case with its reason.
  *
+ * @param warn is told of what the platform's app leaves out without a word, e.g. an unknown class.
  * @throws StateError
- * Source: platform fact, TrainGUI.validate_app_state. Stricter only where the original accepts what it cannot use.
+ * @example
+ * ```ts
+ * import { validateState } from "@trainyard/app";
+ * const facts = { datasets: new Set([501]), collections: new Set<number>() };
+ * const load = (state: unknown) => validateState(state, facts, console.warn);
+ * ```
+ * Source: platform fact, TrainGUI.validate_app_state and load_from_app_state.
  */
-export function validateState(state: unknown, facts: StateFacts): GuiState {
-  if (!isRecord(state)) throw new StateError("app_state must be a dictionary");
-  for (const key of ["model", "train_val_split", "classes"])
-    if (!(key in state)) throw new StateError(`Missing required key in app_state: ${key}`);
-  if (!Array.isArray(state.classes)) throw new StateError("app_state['classes'] must be of type list");
-  const model = readModel(state.model);
-  const options = readOptions(state.options);
+export function validateState(
+  state: unknown,
+  facts: StateFacts,
+  warn: (text: string) => void = () => {},
+): LoadedState {
+  const checked = checkState(state, facts);
+  const rest = checked.state;
+  const asksForSplit = facts.selectors?.splits ?? true;
   return {
-    model,
-    classes: state.classes.map(String),
-    train_val_split: readSplit(state.train_val_split, facts),
-    hyperparameters: text(state.hyperparameters, "hyperparameters"),
-    options,
-    experiment_name: text(state.experiment_name, "experiment_name"),
-    start_training: state.start_training === true,
+    model: readModel(checked.model),
+    classes: chosenClasses(checked.classes ?? [], facts.classes, warn),
+    ...(checked.tags === undefined ? {} : { tags: chosenTags(checked.tags, facts.tags, warn) }),
+    train_val_split: asksForSplit ? readSplit(checked.split) : splitOr(checked.split, defaultSplit),
+    hyperparameters: text(
+      rest.hyperparameters,
+      "app_state['hyperparameters'] must be text: write them as YAML",
+      "hyperparameters-no-text",
+    ),
+    options: readOptions(checked),
+    experiment_name:
+      text(
+        rest.experiment_name,
+        "app_state['experiment_name'] must be text: put the name in quotes",
+        "experiment-name-no-text",
+      ) || null,
+    start_training: isOn(rest.start_training),
   };
 }
 
-function readModel(model: unknown): GuiState["model"] {
-  if (!isRecord(model)) throw new StateError("app_state['model'] must be a dictionary");
-  const need = (key: string) => {
-    if (!(key in model)) throw new StateError(`Missing required key in app_state['model']: ${key}`);
-    return model[key];
-  };
-  const source = need("source");
-  if (source === "Pretrained models") return { source, model_name: String(need("model_name")) };
+function readModel(model: Dictionary): GuiState["model"] {
+  const { source, model_name: name, task_id: taskId, checkpoint } = model;
+  if (source === "Pretrained models") {
+    if (typeof name !== "string")
+      throw new StateError(
+        "app_state['model']['model_name'] must be text, the name of a model of this app",
+        "model-name-no-text",
+      );
+    return { source, model_name: name };
+  }
   if (source !== "Custom models")
-    throw new StateError("app_state['model']['source'] must be 'Pretrained models' or 'Custom models'");
-  const [taskId, checkpoint] = [need("task_id"), need("checkpoint")];
-  if (typeof taskId !== "number" || typeof checkpoint !== "string")
-    throw new StateError("app_state['model']: task_id must be a number and checkpoint a file name");
+    throw new StateError(
+      "app_state['model']['source'] must be 'Pretrained models' or 'Custom models'",
+      "unknown-source",
+    );
+  if (typeof taskId !== "number" || !Number.isSafeInteger(taskId))
+    throw new StateError(
+      "app_state['model']: task_id must be a number, the id of the task that trained the checkpoint",
+      "task-id-no-number",
+    );
+  if (typeof checkpoint !== "string" || checkpoint === "")
+    throw new StateError(
+      "app_state['model']: checkpoint must be a file name, such as best.pt",
+      "checkpoint-no-text",
+    );
   return { source, task_id: taskId, checkpoint };
 }
 
-function readSplit(split: unknown, facts: StateFacts): GuiSplit {
-  if (!isRecord(split) || !("method" in split))
-    throw new StateError("Missing required key in app_state['train_val_split']: method");
-  switch (split.method) {
-    case "random":
-      if (split.split !== "train" && split.split !== "val")
-        throw new StateError("split must be 'train' or 'val'");
-      if (!isPercent(split.percent)) throw new StateError("percent must be an integer in range 1 to 99");
-      return { method: "random", split: split.split, percent: split.percent };
-    case "tags": {
-      const { train_tag: train, val_tag: val, untagged_action: untagged } = split;
-      if (typeof train !== "string" || typeof val !== "string" || train === "" || val === "")
-        throw new StateError("train_tag and val_tag must be specified in tags split method");
-      if (untagged !== "train" && untagged !== "val" && untagged !== "ignore")
-        throw new StateError("untagged_action must be 'train', 'val' or 'ignore'");
-      return { method: "tags", train_tag: train, val_tag: val, untagged_action: untagged };
-    }
-    case "datasets": {
-      const [train, val] = knownIds(split, "datasets", "Datasets", facts.datasets);
-      return { method: "datasets", train_datasets: train, val_datasets: val };
-    }
-    case "collections": {
-      const [train, val] = knownIds(split, "collections", "Collections", facts.collections);
-      return { method: "collections", train_collections: train, val_collections: val };
-    }
-    default:
-      throw new StateError("method must be 'random', 'tags', 'datasets' or 'collections'");
-  }
+function splitOr(split: Dictionary, otherwise: GuiSplit): GuiSplit {
+  const read = v.safeParse(guiSplitSchema, split);
+  return read.success ? read.output : otherwise;
 }
 
-/** The ids of both sides; one message names all that are missing. */
-function knownIds(
-  split: Dictionary,
-  what: "datasets" | "collections",
-  noun: string,
-  known: ReadonlySet<number>,
-): readonly [train: readonly number[], val: readonly number[]] {
-  const side = (key: string): readonly number[] => {
-    const ids = split[key];
-    if (Array.isArray(ids)) return ids;
-    throw new StateError(`Missing required key in app_state['train_val_split']: ${key}`);
-  };
-  const [train, val] = [side(`train_${what}`), side(`val_${what}`)];
-  const missing = [...train, ...val].filter((id) => !known.has(id));
-  if (missing.length > 0)
-    throw new StateError(`${noun} with ids: ${missing.join(", ")} not found in the project`);
-  return [train, val];
-}
-
-function readOptions(options: unknown): GuiState["options"] {
-  const without = { model_benchmark: { enable: true, speed_test: true }, cache_project: true };
-  const given = options === undefined ? without : options;
-  if (!isRecord(given)) throw new StateError("app_state['options'] must be a dictionary");
-  const benchmark = given.model_benchmark ?? {};
-  if (!isRecord(benchmark))
-    throw new StateError("app_state['options']['model_benchmark'] must be a dictionary");
-  const cache = given.cache_project;
-  if (typeof cache !== "boolean")
-    throw new StateError("app_state['options']['cache_project'] must be a boolean");
-  const exported = isRecord(given.export) ? given.export : {};
-  const enable = benchmark.enable !== false;
-  const [onnx, tensorrt] = [exported.ONNXRuntime === true, exported.TensorRT === true];
+function readOptions({ options, benchmark }: CheckedState): GuiState["options"] {
+  const exported = options.export ?? {};
+  if (!isDictionary(exported))
+    throw new StateError(
+      "app_state['options']['export'] must be a dictionary, such as {\"ONNXRuntime\": true}",
+      "export-no-dictionary",
+    );
+  const enable = isOn(switchOf(benchmark, "enable"));
+  const [onnx, tensorrt] = [isOn(exported.ONNXRuntime), isOn(exported.TensorRT)];
   return {
-    convert_class_shapes: given.convert_class_shapes !== false,
-    model_benchmark: { enable, speed_test: enable && benchmark.speed_test !== false },
-    cache_project: cache,
+    convert_class_shapes: isOn(switchOf(options, "convert_class_shapes")),
+    model_benchmark: { enable, speed_test: enable && isOn(switchOf(benchmark, "speed_test")) },
+    cache_project: options.cache_project === true,
     export: { enable: onnx || tensorrt, ONNXRuntime: onnx, TensorRT: tensorrt },
   };
 }
 
-function text(value: unknown, key: string): string | null {
-  if (value === undefined || value === null || value === "") return null;
-  if (typeof value !== "string") throw new StateError(`app_state['${key}'] must be text`);
-  return value;
+/** A switch that a state does not mention is on; one that is null is off. */
+function switchOf(from: Dictionary, key: string): unknown {
+  return Object.hasOwn(from, key) ? from[key] : true;
 }
 
-function isPercent(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 99;
-}
-
-function isRecord(value: unknown): value is Dictionary {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function text(value: unknown, refusal: string, difference: DifferenceId): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "string") return value;
+  throw new StateError(refusal, difference);
 }

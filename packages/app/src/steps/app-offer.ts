@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@trainyard/core";
+import type { Selectors } from "../state/selectors.ts";
 
 /** A model that a training app offers. */
 export interface TrainAppModel {
@@ -12,4 +13,6 @@ export interface AppOffer {
   readonly models: readonly TrainAppModel[];
   /** Formats the app can export to, in addition to its checkpoints. */
   readonly exports: readonly ExportFormat[];
+  /** Selectors of the page that are not as usual. */
+  readonly selectors?: Selectors;
 }

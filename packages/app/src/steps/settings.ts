@@ -4,4 +4,6 @@ import type { PlannedTraining, ProjectMeta } from "@trainyard/core";
 export interface Settings extends PlannedTraining {
   readonly project: { readonly id: number; readonly name: string; readonly teamId: number };
   readonly meta: ProjectMeta;
+  /** Names of tags; only where the app asks for some. */
+  readonly tags?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
+import { transportProblems } from "./check-transport.ts";
 import { hyperparametersProblems } from "./hyperparameters-text.ts";
 import type { Problem } from "./problem.ts";
 
@@ -20,6 +21,7 @@ export function checkSpec(spec: TrainSpec): readonly Problem[] {
     ...split(spec),
     ...name(spec),
     ...hyperparametersProblems(spec),
+    ...transportProblems(spec),
   ];
 }
 

@@ -14,6 +14,7 @@ export interface Project {
 export interface ProjectClass {
   readonly title: string;
   readonly shape: string;
+  readonly id?: number | null | undefined;
 }
 /** Classes and tags of a project, in the project's order. */
 export interface ProjectMeta {

@@ -146,11 +146,16 @@ describe("a task", () => {
     expect((await call("tasks.stop", { id })).json).toEqual({ id, status: "finished" });
   });
 
-  it.each([
-    ["holds a NUL", "a\0b"],
-    ["is larger than an environment", "x".repeat(300_000)],
-  ])("is an error when its state %s; the instance goes on", async (_, text) => {
-    const id = await run({ guiState: { text } });
+  it("may have a state that is larger than an environment: its app asks the instance for it", async () => {
+    const state = { guiState: { text: "x".repeat(300_000) } };
+    const id = await run(state);
+    const { env } = (await answered(id)) as { env: Record<string, string> };
+    expect(env.MODAL_STATE).toBe("@.@SLY_LARGE_ENV@.@");
+    expect((await call("tasks.info", { id })).json).toMatchObject({ meta: { params: { state } } });
+  });
+
+  it("is an error when its state holds a NUL; the instance goes on", async () => {
+    const id = await run({ guiState: { text: "a\0b" } });
     await becomes(id, "error");
     expect(await log(id)).toMatchObject([{ message: expect.stringContaining("could not be started") }]);
   });

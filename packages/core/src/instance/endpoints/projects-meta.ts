@@ -3,7 +3,7 @@ import type { ProjectMeta } from "../../plan/facts.ts";
 import type { Caller } from "../caller.ts";
 
 const answer = v.object({
-  classes: v.array(v.looseObject({ title: v.string(), shape: v.string() })),
+  classes: v.array(v.looseObject({ title: v.string(), shape: v.string(), id: v.nullish(v.number()) })),
   tags: v.optional(v.array(v.looseObject({ name: v.string() })), []),
 });
 
