@@ -148,6 +148,26 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Read the task's log: the app ended before it uploaded anything.",
     retryable: "no",
   },
+  AGENT_LOST: {
+    text: "The task's agent is gone, so nobody knows how the training goes.",
+    hint: "Bring the agent back and attach(ref) again, or start the training on another agent.",
+    retryable: "safe",
+  },
+  TASK_STATUS_UNKNOWN: {
+    text: "The platform gave the task a status that this version does not know.",
+    hint: "Look at the task's page; attach(ref) later, or update Trainyard.",
+    retryable: "safe",
+  },
+  STOP_REFUSED: {
+    text: "The platform refused to stop the task.",
+    hint: "Read the reason it gave; the task's page has a stop button as well.",
+    retryable: "no",
+  },
+  WAIT_DETACHED: {
+    text: "The watching was ended; the training goes on.",
+    hint: "attach(ref) follows it again, from any process.",
+    retryable: "safe",
+  },
   WAIT_TIMEOUT: {
     text: "The wait is over; the training goes on.",
     hint: "Wait longer, or attach(ref) later from any process.",
@@ -189,5 +209,9 @@ export type ErrorCode =
   | "TASK_STOPPED"
   | "TASK_IDLE"
   | "EXPERIMENT_MISSING"
+  | "AGENT_LOST"
+  | "TASK_STATUS_UNKNOWN"
+  | "STOP_REFUSED"
+  | "WAIT_DETACHED"
   | "WAIT_TIMEOUT"
   | "WAIT_STALLED";
