@@ -4,7 +4,12 @@ import { configDefaults, defineConfig } from "vitest/config";
 export default defineConfig({
   ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts"],
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "scripts/**/*.test.ts",
+      "test/**/*.test.ts",
+      "bench/**/*.test.ts",
+    ],
     // Gates of their own: `pnpm test:presets`, and `pnpm test:python`, which needs an interpreter.
     exclude: [...configDefaults.exclude, "test/src/presets/**", "test/python/*.test.ts"],
     testTimeout: 20_000,

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { random, tags, train } from "@trainyard/builder";
 import { isTrainyardError } from "@trainyard/core";
-import { showProgress } from "@trainyard/core/node";
+import { progressView } from "@trainyard/core/node";
 import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 
 const help = `Starts an embedded instance in a temporary folder, imports a project and trains on it.
@@ -63,7 +63,7 @@ async function demo(): Promise<void> {
       .start({ signal });
     console.log(`Training: ${run.ref}`);
 
-    const view = showProgress();
+    const view = progressView();
     const experiment = await run
       .finished({ signal, timeout: "10m", onEvent: view.onEvent })
       .finally(view.stop);

@@ -5,5 +5,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   ssr: { resolve: { conditions: ["source", "module", "node"] } },
-  test: { include: ["test/python/*.test.ts", "test/src/pyyaml/pyyaml.test.ts"], testTimeout: 20_000, unstubEnvs: true },
+  test: {
+    include: ["test/python/*.test.ts", "test/src/pyyaml/pyyaml.test.ts"],
+    testTimeout: 20_000,
+    unstubEnvs: true,
+  },
 });

@@ -13,16 +13,22 @@ import { startBody } from "./wire/start-body.ts";
 
 /** How a start is made. */
 export interface StartOptions extends Judging {
-  /** A name for this start: starting twice with one key gives one task, in one process or two. */
+  /**
+   * A name for this start: starting twice with one key gives one task, in one process or two. It is looked for among
+   * the workspace's newest thousand tasks.
+   */
   readonly key?: string;
-  /** Stops the start if it has not been sent yet. */
+  /**
+   * Cancels the start. Before anything was sent it rejects with the signal's reason; after that with START_ABORTED,
+   * which names the task if there is one: a task that was created goes on, only `stop()` ends it.
+   */
   readonly signal?: AbortSignal;
 }
 
 /**
  * The whole story: what was asked → what will be done → what is sent → what happens.
  *
- * @throws SPEC_INVALID and the look-ups' errors, before anything is created; START_AMBIGUOUS.
+ * @throws SPEC_INVALID and the look-ups' errors, before anything is created; START_AMBIGUOUS, START_ABORTED.
  * @example
  * ```ts
  * import type { Instance } from "@trainyard/core";
@@ -64,7 +70,10 @@ export async function startPlan(
     lookFirst: options.key !== undefined,
     signal: options.signal,
   });
-  return new TrainRun(instance, started.taskId, { adopted: started.adopted, warnings: plan.warnings });
+  return new TrainRun(instance, started.taskId, {
+    adopted: started.adopted,
+    warnings: [...plan.warnings, ...started.warnings],
+  });
 }
 
 function randomKey(random: () => number): string {

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { localAgentRow } from "./agent/agent-row.ts";
+import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
@@ -26,6 +27,8 @@ export interface LocalInstanceOptions {
   readonly trainApps?: readonly LocalTrainApp[];
   /** Whether it has an agent that runs tasks; default true. */
   readonly agentEnabled?: boolean;
+  /** Whether its tasks only stand as started until they are stopped, without any app: to try clients out. */
+  readonly idle?: boolean;
   /** The clock. */
   readonly now?: () => Date;
   /** Told of failures of the instance itself; default `console.error`. */
@@ -110,8 +113,9 @@ async function start(
     (options.trainApps ?? localTrainApps()).map((app) => [instance.moduleId(app.slug), app]),
   );
   let address = "";
-  const agent = new LocalAgent({ tasks, instance, apps, now, address: () => address });
-  agent.recover();
+  const runner = new LocalAgent({ tasks, instance, apps, now, address: () => address });
+  runner.recover();
+  const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
   const log = options.log ?? console.error;
   const app = createInstanceApp({ instance, teams, projects, tasks, files, agent, agents, apps, now, log });
@@ -119,7 +123,7 @@ async function start(
   address = `http://127.0.0.1:${port}`;
 
   const close = async () => {
-    await agent.close();
+    await runner.close();
     if (!server.listening) return;
     const closed = new Promise((done) => server.close(done));
     if ("closeAllConnections" in server) server.closeAllConnections();

@@ -37,7 +37,7 @@ ${entry.text}
 **How it comes about:**
 
 \`\`\`ts no-check
-train().on(12).project(101).model("YOLO/YOLO26s-det")${entry.example}
+${entry.example.includes(".model(") ? "train().on(12).project(101)" : 'train().on(12).project(101).model("YOLO/YOLO26s-det")'}${entry.example}
 \`\`\`
 `;
 }

@@ -4,7 +4,7 @@ import { connect, TrainyardError } from "@trainyard/core";
 const gib = 2 ** 30;
 
 /** Files of a training app with two tasks, by path. */
-export const appFiles: Readonly<Record<string, string>> = {
+const appFiles: Readonly<Record<string, string>> = {
   "models.json": JSON.stringify([
     { model_name: "YOLO26s-det", meta: { task_type: "object detection" } },
     { model_name: "YOLO26n-det", meta: { task_type: "object detection" } },

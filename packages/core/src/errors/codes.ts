@@ -133,6 +133,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
     retryable: "ambiguous",
   },
+  START_ABORTED: {
+    text: "The start was cancelled after its request had been sent.",
+    hint: "Call start({ key }) again with the same key: it adopts the task if there is one.",
+    retryable: "ambiguous",
+  },
   TASK_FAILED: {
     text: "The training failed.",
     hint: "The last log lines say why; run.logs() has the rest.",
@@ -152,6 +157,26 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     text: "The task finished without an experiment, so nothing was trained.",
     hint: "Read the task's log: the app ended before it uploaded anything.",
     retryable: "no",
+  },
+  AGENT_LOST: {
+    text: "The task's agent is gone, so nobody knows how the training goes.",
+    hint: "Bring the agent back and attach(ref) again, or start the training on another agent.",
+    retryable: "safe",
+  },
+  TASK_STATUS_UNKNOWN: {
+    text: "The platform gave the task a status that this version does not know.",
+    hint: "Look at the task's page; attach(ref) later, or update Trainyard.",
+    retryable: "safe",
+  },
+  STOP_REFUSED: {
+    text: "The platform refused to stop the task.",
+    hint: "Read the reason it gave; the task's page has a stop button as well.",
+    retryable: "no",
+  },
+  WAIT_DETACHED: {
+    text: "The watching was ended; the training goes on.",
+    hint: "attach(ref) follows it again, from any process.",
+    retryable: "safe",
   },
   WAIT_TIMEOUT: {
     text: "The wait is over; the training goes on.",
@@ -191,9 +216,14 @@ export type ErrorCode =
   | "PRESET_CHANGED"
   | "PLAN_STALE"
   | "START_AMBIGUOUS"
+  | "START_ABORTED"
   | "TASK_FAILED"
   | "TASK_STOPPED"
   | "TASK_IDLE"
   | "EXPERIMENT_MISSING"
+  | "AGENT_LOST"
+  | "TASK_STATUS_UNKNOWN"
+  | "STOP_REFUSED"
+  | "WAIT_DETACHED"
   | "WAIT_TIMEOUT"
   | "WAIT_STALLED";

@@ -1,32 +1,59 @@
-import { HTTPError, TimeoutError } from "ky";
 import type { ErrorCode } from "../errors/codes.ts";
+import type { ErrorFacts } from "../errors/trainyard-error.ts";
 import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
+import { retryAfter } from "./retry-after.ts";
 
-/** Turns whatever a request threw into a TrainyardError; an abort by the caller stays what it is. */
-export async function callError(
-  cause: unknown,
-  endpoint: string,
-  secret: string,
-  signal: AbortSignal | undefined,
-): Promise<unknown> {
-  if (signal?.aborted === true) return signal.reason;
+/** The error of an answer that is no success; `text` is its body, or the beginning of it. */
+export function answerError(
+  response: Response,
+  text: string,
+  call: { endpoint: string; secret: string; now: number },
+): TrainyardError {
+  const { endpoint, secret } = call;
+  const { status, headers } = response;
+  if (response.type === "opaqueredirect" || (status >= 300 && status < 400))
+    return redirectError(response, endpoint);
+  const reason = scrub(reasonIn(text) ?? (response.statusText || "no reason given"), secret);
+  const requestId = headers.get("x-request-id");
+  const wait = retryAfter(headers, call.now);
+  return new TrainyardError(codeOf(status), `${endpoint} answered ${status}: ${reason}.`, {
+    facts: {
+      endpoint,
+      status,
+      reason,
+      ...(requestId === null ? {} : { requestId: scrub(requestId, secret) }),
+      ...(wait === undefined ? {} : { retryAfter: wait }),
+    },
+  });
+}
+
+/** The error of a request that got no whole answer; a TrainyardError stays what it is. */
+export function networkError(cause: unknown, endpoint: string, secret: string): TrainyardError {
   if (isTrainyardError(cause)) return cause;
-  if (cause instanceof HTTPError) {
-    const { response } = cause;
-    const reason = scrub(await reasonOf(response), secret);
-    const requestId = response.headers.get("x-request-id");
-    return new TrainyardError(
-      codeOf(response.status),
-      `${endpoint} answered ${response.status}: ${reason}.`,
-      {
-        facts: { endpoint, status: response.status, reason, ...(requestId === null ? {} : { requestId }) },
-      },
-    );
-  }
-  const why =
-    cause instanceof TimeoutError ? "it did not answer in time" : scrub(networkReason(cause), secret);
-  return new TrainyardError("INSTANCE_UNREACHABLE", `${endpoint} could not be called: ${why}.`, {
-    facts: { endpoint },
+  const facts: ErrorFacts = { endpoint, ...(neverLeft(cause) ? { unsent: true } : {}) };
+  return new TrainyardError(
+    "INSTANCE_UNREACHABLE",
+    `${endpoint} could not be called: ${scrub(networkReason(cause), secret)}.`,
+    { facts },
+  );
+}
+
+/** The error of a request that was given up because its time was over. */
+export function timeoutError(endpoint: string, timeout: number): TrainyardError {
+  return new TrainyardError(
+    "INSTANCE_UNREACHABLE",
+    `${endpoint} could not be called: it did not answer within ${timeout / 1000} s.`,
+    { facts: { endpoint, timedOut: true } },
+  );
+}
+
+/** A redirect is never followed: the token is for this address only, and a POST would become a GET. */
+function redirectError({ status, headers }: Response, endpoint: string): TrainyardError {
+  const location = headers.get("location") ?? "";
+  const host = URL.canParse(location) ? new URL(location).origin : "";
+  return new TrainyardError("ANSWER_UNEXPECTED", `${endpoint} was redirected${host && ` to ${host}`}.`, {
+    hint: "Connect to the address that the instance redirects to, if it is yours.",
+    facts: { endpoint, status },
   });
 }
 
@@ -34,20 +61,17 @@ function codeOf(status: number): ErrorCode {
   if (status === 401) return "UNAUTHORIZED";
   if (status === 403) return "FORBIDDEN";
   if (status === 404) return "NOT_FOUND";
-  if (status >= 300 && status < 400) return "ANSWER_UNEXPECTED";
   if (status >= 400 && status < 500 && status !== 408 && status !== 429 && status !== 499)
     return "REQUEST_REJECTED";
   return "INSTANCE_FAILED";
 }
 
 /** The platform says why in `details.message`, in a list of details, or in `error`. */
-async function reasonOf(response: Response): Promise<string> {
-  const text = (await response.text().catch(() => "")).slice(0, 4000);
+function reasonIn(text: string): string | undefined {
   try {
-    const body: unknown = JSON.parse(text);
-    return messageIn(body) ?? response.statusText;
+    return messageIn(JSON.parse(text));
   } catch {
-    return response.statusText || "no reason given";
+    return undefined;
   }
 }
 
@@ -60,6 +84,18 @@ function messageIn(body: unknown): string | undefined {
   if ("detail" in body) return messageIn(body.detail);
   if ("message" in body) return messageIn(body.message);
   return "error" in body ? messageIn(body.error) : undefined;
+}
+
+/** Codes that only the making of a connection gives. */
+const beforeSending = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
+/** Whether no byte of the request can have left: there was no connection to send it on. */
+function neverLeft(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false;
+  if (cause instanceof AggregateError && cause.errors.length > 0) return cause.errors.every(neverLeft);
+  return "code" in cause && typeof cause.code === "string"
+    ? beforeSending.has(cause.code)
+    : neverLeft(cause.cause);
 }
 
 function networkReason(cause: unknown): string {

@@ -4,8 +4,10 @@ import type { Runtime } from "../runtime/runtime.ts";
 /** What one call to the instance may say. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for one attempt; default 30 000. */
+  /** Milliseconds for one attempt, the last byte of its answer included; default 30 000. */
   readonly timeout?: number;
+  /** Milliseconds for all attempts and the pauses between them; default 120 000, or one attempt's if that is more. */
+  readonly deadline?: number;
   /** `read` repeats on failures that pass; `once` sends exactly one request. Default `read`. */
   readonly attempts?: "read" | "once";
   /** Some endpoints are GETs. */

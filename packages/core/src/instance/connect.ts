@@ -4,11 +4,16 @@ import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Lookups } from "../plan/lookups.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { defaultRuntime } from "../runtime/runtime.ts";
-import { callError } from "./call-error.ts";
 import type { Caller, CallOptions } from "./caller.ts";
+import { exchange } from "./exchange.ts";
 import { instanceLookups } from "./instance-lookups.ts";
 import { parseAddress } from "./parse-address.ts";
 import { sharedLookups } from "./shared-lookups.ts";
+import { withRetries } from "./with-retries.ts";
+
+/** Bytes that an answer may have. */
+const longestJson = 128 * 2 ** 20;
+const longestFile = 2 ** 30;
 
 /** A connection to an instance. It holds the token where nothing can print it. */
 export interface Instance extends Caller {
@@ -51,55 +56,42 @@ export function connect(options: ConnectOptions): Instance {
     fetch: (input, init) => runtime.fetch(input, init),
     headers: { "x-api-key": token },
     redirect: "manual",
-    retry: {
-      methods: ["post", "get"],
-      statusCodes: [408, 429, 499, 500, 502, 503, 504, 509],
-      maxRetryAfter: 60_000,
-    },
+    // Time is ours to keep: ky's timeout ends at the headers, and both it and its retries run on the real clock.
+    timeout: false,
+    retry: 0,
+    throwHttpErrors: false,
   });
-  const backoff = (attempt: number) => Math.min(8000, 200 * 2 ** attempt) * (0.5 + runtime.random() / 2);
 
-  async function send<T>(
+  const send = <T>(
     endpoint: string,
     body: Record<string, unknown>,
-    options: CallOptions,
-    read: (response: Response) => Promise<T>,
-  ): Promise<T> {
+    { limit, ...options }: CallOptions & { readonly limit: number },
+    read: (bytes: Uint8Array<ArrayBuffer>) => T,
+  ) => {
     const { signal, timeout = 30_000, attempts = "read", method = "post" } = options;
-    const retry = { limit: attempts === "once" ? 0 : retries, delay: backoff };
-    try {
-      const response = await http(endpoint, {
-        ...body,
-        method,
-        timeout,
-        retry,
-        ...(signal === undefined ? {} : { signal }),
-      });
-      return await read(response);
-    } catch (cause) {
-      throw await callError(cause, endpoint, token, signal);
-    }
-  }
+    const plan = { retries: attempts === "once" ? 0 : retries, signal };
+    const deadline = options.deadline ?? Math.max(timeout, 120_000);
+    return withRetries(runtime, { ...plan, deadline, timeout }, async (time) =>
+      read(
+        await exchange(runtime, { endpoint, secret: token, timeout: time, limit, signal }, (cut) =>
+          http(endpoint, { ...body, method, signal: cut }),
+        ),
+      ),
+    );
+  };
+  const json = (endpoint: string, body: Record<string, unknown>, options: CallOptions) =>
+    send(endpoint, body, { ...options, limit: longestJson }, (bytes) => parseJson(endpoint, bytes));
 
   const caller: Caller = {
     address,
     runtime,
     ...(options.teamId === undefined ? {} : { teamId: options.teamId }),
-    call: (endpoint, body, answer, options = {}) =>
-      send(endpoint, payload(body, options), options, async (response) =>
-        parseAnswer(endpoint, await response.text(), answer),
-      ),
+    call: async (endpoint, body, answer, options = {}) =>
+      parseAnswer(endpoint, await json(endpoint, payload(body, options), options), answer),
     download: (endpoint, body, options = {}) =>
-      send(
-        endpoint,
-        payload(body, options),
-        options,
-        async (response) => new Uint8Array(await response.arrayBuffer()),
-      ),
+      send(endpoint, payload(body, options), { timeout: 120_000, ...options, limit: longestFile }, whole),
     upload: (endpoint, form, options = {}) =>
-      send(endpoint, { body: form }, { attempts: "once", timeout: 300_000, ...options }, (response) =>
-        response.json(),
-      ),
+      json(endpoint, { body: form }, { attempts: "once", timeout: 300_000, ...options }),
   };
   return Object.freeze({ ...caller, lookups: sharedLookups(instanceLookups(caller)) });
 }
@@ -111,15 +103,19 @@ function payload(body: unknown, { method }: CallOptions): Record<string, unknown
   return { searchParams: Object.fromEntries(pairs.map(([key, value]) => [key, String(value)])) };
 }
 
-function parseAnswer<T>(endpoint: string, text: string, answer: v.GenericSchema<unknown, T>): T {
-  let json: unknown;
+const whole = <T>(bytes: T): T => bytes;
+
+function parseJson(endpoint: string, bytes: Uint8Array): unknown {
   try {
-    json = JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     throw new TrainyardError("ANSWER_UNEXPECTED", `${endpoint} answered with something that is not JSON.`, {
       facts: { endpoint, unreadable: true },
     });
   }
+}
+
+function parseAnswer<T>(endpoint: string, json: unknown, answer: v.GenericSchema<unknown, T>): T {
   const result = v.safeParse(answer, json);
   if (result.success) return result.output;
   const [issue] = result.issues;

@@ -6,6 +6,8 @@
 export type { EnvOptions } from "./connect-from-env.ts";
 export { connectFromEnv } from "./connect-from-env.ts";
 export { agentIdFromEnv, projectIdFromEnv } from "./ids-from-env.ts";
+export type { ProgressView } from "./progress-view.ts";
+export { progressView } from "./progress-view.ts";
 export type { EnvironmentOptions } from "./read-environment.ts";
-export type { ProgressView } from "./show-progress.ts";
+export type { ShowOptions } from "./show-progress.ts";
 export { showProgress } from "./show-progress.ts";

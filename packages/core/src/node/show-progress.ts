@@ -1,53 +1,55 @@
-import { SingleBar } from "cli-progress";
-import type { RunEvent } from "../run/run-event.ts";
-import type { RunState } from "../run/run-state.ts";
+import { TrainyardError } from "../errors/trainyard-error.ts";
+import type { Experiment } from "../run/experiment.ts";
+import type { TrainRun } from "../run/train-run.ts";
+import type { WaitOptions } from "../run/wait-options.ts";
+import { progressView } from "./progress-view.ts";
 
-/** A view of a run in a terminal; quiet when the stream is none. */
-export interface ProgressView {
-  /** Give it to `run.finished({ onEvent })`. */
-  readonly onEvent: (event: RunEvent, state: RunState) => void;
-  /** Removes the bar; call it when the wait is over, however it ended. */
-  stop(): void;
+/** How a wait is shown. */
+export interface ShowOptions extends WaitOptions {
+  /** Where the bar is drawn, and what is said on Ctrl-C; default stderr. Nothing is drawn unless it is a terminal. */
+  readonly stream?: NodeJS.WriteStream;
 }
 
 /**
- * Draws a progress bar of a run on stderr, with what the training app is doing.
+ * Waits for the end of a run as `run.finished()` does, with a progress bar, and with a Ctrl-C that only ends the wait:
+ * it says where the run is and how to follow it again, leaves the training alone, and ends the process with code 130,
+ * unless the program listens for SIGINT itself.
  *
+ * @throws what `run.finished()` throws; WAIT_DETACHED on Ctrl-C, where the program listens for it itself.
  * @example
  * ```ts
  * import type { TrainRun } from "@trainyard/core";
  * import { showProgress } from "@trainyard/core/node";
  * async function watch(run: TrainRun) {
- *   const view = showProgress();
- *   return run.finished({ onEvent: view.onEvent }).finally(() => view.stop());
+ *   const experiment = await showProgress(run, { timeout: "6h", stall: "20m" });
+ *   console.log(experiment.metrics);
  * }
  * ```
  */
-export function showProgress(stream: NodeJS.WriteStream = process.stderr): ProgressView {
-  if (!stream.isTTY) return { onEvent: () => {}, stop: () => {} };
-  const bar = new SingleBar({
-    format: "{bar} {value}/{total} {label}",
-    stream,
-    barsize: 24,
-    hideCursor: true,
-    clearOnComplete: true,
-    gracefulExit: false,
-  });
-  let started = false;
-  return {
-    onEvent: (_, state) => {
-      const step = state.phase === "training" ? (state.epoch ?? state.progress) : state.progress;
-      const current = step?.current ?? 0;
-      const total = Math.max(step?.total ?? 1, 1);
-      const label = `${state.phase}${state.progress === undefined ? "" : ` · ${state.progress.label}`}`;
-      if (!started) bar.start(total, current, { label });
-      started = true;
-      bar.setTotal(total);
-      bar.update(Math.min(current, total), { label });
-    },
-    stop: () => {
-      if (started) bar.stop();
-      started = false;
-    },
+export async function showProgress(run: TrainRun, options: ShowOptions = {}): Promise<Experiment> {
+  const { stream = process.stderr, signal, onEvent, ...rest } = options;
+  const view = progressView(stream);
+  const detach = new AbortController();
+  const isAlone = process.listenerCount("SIGINT") === 0;
+  const interrupt = () => {
+    const facts = { taskId: run.taskId, ref: run.ref };
+    detach.abort(new TrainyardError("WAIT_DETACHED", `Task ${run.taskId} goes on.`, { facts }));
+    view.stop();
+    stream.write(`\nThe training goes on: ${run.ref}\nFollow it again: attach(instance, "${run.ref}")\n`);
+    if (isAlone) process.exit(130);
   };
+  process.once("SIGINT", interrupt);
+  try {
+    return await run.finished({
+      ...rest,
+      signal: signal === undefined ? detach.signal : AbortSignal.any([detach.signal, signal]),
+      onEvent: (event, state) => {
+        view.onEvent(event, state);
+        onEvent?.(event, state);
+      },
+    });
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+    view.stop();
+  }
 }

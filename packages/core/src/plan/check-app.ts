@@ -116,7 +116,7 @@ function* projectProblems(project: Project, facts: FrameworkFacts): Iterable<Pro
   yield makeProblem(
     "PROJECT_TYPE_UNSUITABLE",
     "project",
-    `${facts.app} trains on ${facts.projectType}, and the project ${project.name} holds ${project.type}.`,
+    `${facts.name} (${facts.app}) trains on ${facts.projectType}, and the project ${project.name} holds ${project.type}.`,
     { value: project.type, allowed: [facts.projectType] },
   );
 }

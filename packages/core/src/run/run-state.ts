@@ -1,20 +1,57 @@
-import type { Draft } from "immer";
-import { produce } from "immer";
 import type { ExperimentRecord } from "../wire/experiment.ts";
-import type { RunEvent } from "./run-event.ts";
+import type { AppFailure, Stage } from "./app-text.ts";
 
 /** Where a run stands. `unknown` keeps the platform's own word in `status`. */
 export type RunPhase =
   | "queued"
+  /** Queued, and its agent is not there or has not taken it for a while; see `agent`. */
+  | "waitingForAgent"
   | "starting"
+  /** The app is up and was not asked to train by itself: a person must press Start. */
+  | "waitingForStart"
   | "preparing"
   | "training"
   | "finalizing"
   | "finished"
   | "failed"
+  | "stopping"
   | "stopped"
+  /** The app was asked to train, and does not: a step did not hold. */
   | "idle"
+  /** The task runs, but nothing is heard of it and its agent is not there. */
+  | "agentLost"
   | "unknown";
+
+/** Epochs (or iterations) done and asked for. */
+export interface Epoch {
+  readonly current: number;
+  readonly total: number;
+  readonly unit: "epoch" | "iteration";
+}
+
+/** What the state was concluded from, beside the status and the app's text. */
+export interface Evidence {
+  /** The furthest stage told of since the training began. */
+  readonly stage?: Stage;
+  /** The app's own words for its failure. */
+  readonly failure?: AppFailure;
+  /** The platform's error text of the task. */
+  readonly taskError?: string;
+  /** The newest error record of the log. */
+  readonly logError?: string;
+  /** The step that did not hold. */
+  readonly failedStep?: string;
+  /** Minutes that the app has answered without a word. */
+  readonly silent?: number;
+  /** Minutes without news. */
+  readonly quiet?: number;
+  /** Epochs begun, where only text lines tell of them. */
+  readonly epochsBegun?: number;
+  /** First and newest record of the epoch's progress: when (ms since 1970), and how many were done. */
+  readonly pace?: readonly [from: readonly [number, number], to: readonly [number, number]];
+  /** An experiment is there, but not in the platform's form. */
+  readonly oddExperiment?: string;
+}
 
 /** All that is known of a run, as one frozen value. */
 export interface RunState {
@@ -23,15 +60,25 @@ export interface RunState {
   readonly status: string;
   /** What the training app says it is doing. */
   readonly app: string;
+  /** Whether the app has answered. */
+  readonly isUp: boolean;
+  /** Whether the app was asked to train by itself; undefined while that is not known. */
+  readonly autostart?: boolean;
   /** The step that is under way, in its own unit (images, epochs, bytes). */
   readonly progress?: { readonly label: string; readonly current: number; readonly total: number };
-  /** Epochs (or iterations) done and asked for. */
-  readonly epoch?: { readonly current: number; readonly total: number };
-  /** Why it failed or sits idle. */
+  readonly epoch?: Epoch;
+  /** Milliseconds until the last epoch, guessed from the pace so far. */
+  readonly timeLeft?: number;
+  /** The newest log line with a number for a loss or a metric. */
+  readonly metricLine?: string;
+  /** How its agent is, where that was asked for. */
+  readonly agent?: { readonly id: number; readonly name: string; readonly status: string };
+  /** Why it failed, sits idle, or waits. */
   readonly reason?: string;
   readonly experiment?: ExperimentRecord;
   /** The newest log lines, at most 20. */
   readonly lastLog: readonly string[];
+  readonly evidence: Evidence;
 }
 
 /** The state before anything is known. */
@@ -39,78 +86,7 @@ export const initialRunState: RunState = Object.freeze({
   phase: "queued",
   status: "queued",
   app: "",
+  isUp: false,
   lastLog: Object.freeze([]),
+  evidence: Object.freeze({}),
 });
-
-/**
- * Folds one event into the state. Pure.
- *
- * Source: platform facts: task statuses, texts of `/train_status`, progress records of the log.
- */
-export function reduceRun(state: RunState, event: RunEvent): RunState {
-  return produce(state, (draft) => {
-    apply(draft, event);
-    draft.phase = phaseOf(draft);
-  });
-}
-
-function apply(draft: Draft<RunState>, event: RunEvent): void {
-  switch (event.type) {
-    case "task":
-      draft.status = event.status;
-      if (event.error !== undefined) draft.reason = event.error;
-      return;
-    case "app":
-      draft.app = event.text;
-      if (event.text.startsWith("Error occurred") || event.text.startsWith("'ZeroDivisionError'"))
-        draft.reason = event.text;
-      return;
-    case "experiment":
-      draft.experiment = event.record as Draft<ExperimentRecord>;
-      return;
-    case "log":
-      applyLog(draft, event.record);
-  }
-}
-
-function applyLog(
-  draft: Draft<RunState>,
-  record: {
-    message: string;
-    level: string;
-    subtask?: string | undefined;
-    current?: number | undefined;
-    total?: number | undefined;
-  },
-): void {
-  const { subtask, current, total } = record;
-  if (subtask !== undefined && current !== undefined && total !== undefined) {
-    draft.progress = { label: subtask, current, total };
-    if (/^(Epochs|Iterations)/.test(subtask)) draft.epoch = { current, total };
-    return;
-  }
-  draft.lastLog.push(record.message);
-  if (draft.lastLog.length > 20) draft.lastLog.shift();
-  if (record.level === "error" || record.level === "fatal") draft.reason = record.message;
-  if (/^Step '.+' \d+\/\d+ failed to validate/.test(record.message)) draft.reason = record.message;
-}
-
-function phaseOf(state: Draft<RunState>): RunPhase {
-  const { status, app, reason } = state;
-  if (status === "queued" || status === "consumed") return "queued";
-  if (status === "finished") return state.experiment === undefined ? "failed" : "finished";
-  if (status === "error") return "failed";
-  if (status === "stopped" || status === "terminating") return "stopped";
-  if (status !== "started") return "unknown";
-  if (reason !== undefined && reason === app) return "failed";
-  if (/Preparing data/.test(app)) return "preparing";
-  if (/Training is in progress/.test(app)) return "training";
-  if (/^Status: /.test(app)) return "finalizing";
-  if (reason !== undefined && /failed to validate/.test(reason)) return "idle";
-  return "starting";
-}
-
-/** Whether nothing more will come of the run by itself. A task that is terminating still ends. */
-export function isOver(state: RunState): boolean {
-  return state.status !== "terminating" && ["finished", "failed", "stopped", "idle"].includes(state.phase);
-}

@@ -1,25 +1,40 @@
-import type { TrainyardError } from "../errors/trainyard-error.ts";
-import { TrainyardError as Failure, isTrainyardError } from "../errors/trainyard-error.ts";
+import { isTrainyardError } from "../errors/trainyard-error.ts";
 import type { Caller } from "../instance/caller.ts";
+import type { TaskRow } from "../instance/endpoints/tasks-list.ts";
 import { tasksRunApp } from "../instance/endpoints/tasks-run-app.ts";
+import type { Problem } from "../plan/problem.ts";
 import type { StartBody } from "../wire/start-body.ts";
 import { findRunKey } from "./find-run-key.ts";
+import type { StartOutcome } from "./next-start-step.ts";
+import { heard, newStart, nextStartStep } from "./next-start-step.ts";
+import { sendFate } from "./send-fate.ts";
+import { startFailure } from "./start-failure.ts";
+import { uncheckedWarning } from "./start-warnings.ts";
+import { stopDuplicates } from "./stop-duplicates.ts";
 
 /** A start that ended well. */
 export interface Started {
   readonly taskId: number;
-  /** True when the task was there already and only found. */
+  /** True when the task is not the one that this call's own answer named: it was there already, or found. */
   readonly adopted: boolean;
+  /** What happened to tasks that were one too many. */
+  readonly warnings: readonly Problem[];
 }
 
-/** How often the request is sent, each time after proof that the last one created nothing. */
-const maxSends = 4;
+/** Milliseconds after which nothing is sent any more. */
+const sendUntil = 180_000;
+/** Milliseconds after which no look-up begins; a start ends within 5 minutes and 15 seconds, whatever happens. */
+const lookUntil = 270_000;
+/** Milliseconds that one look-up may take. */
+const lookWithin = 25_000;
+/** Milliseconds that a request under way may still take once its start is cancelled. */
+const grace = 5000;
 
 /**
  * Starts exactly one task. After an answer that does not say whether the task was created, the workspace's tasks are
- * searched for the run key: found means adopted, proven absent means sent again, anything else is START_AMBIGUOUS.
+ * searched for the run key until it is found (adopted), proven absent (sent again), or time is over (START_AMBIGUOUS).
  *
- * @param lookFirst true when the key is the caller's own, so that an earlier start may have used it.
+ * @param lookFirst true when the key is the caller's own, so that another start may use it.
  */
 export async function startOnce(
   body: StartBody,
@@ -27,49 +42,88 @@ export async function startOnce(
   instance: Caller,
   options: { lookFirst: boolean; signal?: AbortSignal | undefined },
 ): Promise<Started> {
+  const { runtime } = instance;
   const { signal } = options;
-  if (options.lookFirst) {
-    const [earlier] = await findRunKey(instance, body.workspaceId, key);
-    if (earlier !== undefined) return { taskId: earlier, adopted: true };
+  const began = runtime.now();
+  const rows = new Map<number, TaskRow>();
+  let state = newStart(options.lookFirst);
+  let own: number | undefined;
+  let cause: unknown;
+  for (;;) {
+    const isCancelled = signal?.aborted === true;
+    if (isCancelled && state.sends === 0) throw signal.reason;
+    const age = runtime.now() - began;
+    const limits = { noMoreSends: isCancelled || age >= sendUntil, noMoreLooks: age >= lookUntil };
+    const step = nextStartStep(state, limits);
+    if (step.do === "give-up") {
+      const about = { key, workspaceId: body.workspaceId, cause };
+      throw startFailure(isCancelled ? "cancelled" : step.because, about, signal?.reason);
+    }
+    if (step.do === "settle") {
+      const known = step.ids.map((id) => rows.get(id) ?? { id });
+      const [taskId] = step.ids;
+      const stopped = await stopDuplicates(instance, known, { key, eachUser: body.usersIds.length > 1 });
+      if (signal?.aborted === true)
+        throw startFailure("cancelled", { key, workspaceId: body.workspaceId, taskId, cause }, signal.reason);
+      const warnings = [...stopped, ...(step.unchecked ? [uncheckedWarning(taskId, key)] : [])];
+      return { taskId, adopted: taskId !== own, warnings };
+    }
+    await pause(step.wait);
+    if (step.do === "look") state = heard(state, await look(state.sends === 0 ? undefined : age + step.wait));
+    else if (signal?.aborted !== true) state = heard(state, await send());
   }
-  for (let send = 1; ; send++) {
-    signal?.throwIfAborted();
+
+  async function send(): Promise<StartOutcome> {
     try {
-      return { taskId: await tasksRunApp(instance, body, signal), adopted: false };
-    } catch (cause) {
-      const found = await look(body, key, instance, cause);
-      if (found !== undefined) return { taskId: found, adopted: true };
-      if (!isTrainyardError(cause) || !mayHavePassed(cause) || send === maxSends) throw cause;
-      await instance.runtime.sleep(500 * 2 ** send * (0.5 + instance.runtime.random()), signal);
+      own = await withGrace((late) => tasksRunApp(instance, body, late));
+      return { is: "created", id: own };
+    } catch (error) {
+      cause = error;
+      const asked = isTrainyardError(error) ? error.facts.retryAfter : 0;
+      const retryAfter = typeof asked === "number" ? asked : 0;
+      return { is: "not-created", fate: sendFate(error), retryAfter };
     }
   }
-}
 
-/** Undefined is proof that the request created nothing. */
-async function look(
-  body: StartBody,
-  key: string,
-  instance: Caller,
-  cause: unknown,
-): Promise<number | undefined> {
-  try {
-    const [found] = await findRunKey(instance, body.workspaceId, key);
-    return found;
-  } catch (failure) {
-    if (isTrainyardError(cause) && refused(cause)) throw cause;
-    throw new Failure("START_AMBIGUOUS", undefined, {
-      facts: { key, workspaceId: body.workspaceId },
-      cause: cause ?? failure,
-    });
+  async function look(age: number | undefined): Promise<StartOutcome> {
+    try {
+      const within = age === undefined ? { within: lookWithin, signal } : { within: lookWithin, age };
+      const found = await findRunKey(instance, body.workspaceId, key, within);
+      for (const row of found) rows.set(row.id, row);
+      return { is: "looked", ids: found.map(({ id }) => id) };
+    } catch (error) {
+      cause ??= error;
+      const passes =
+        isTrainyardError(error) && (error.retryable === "safe" || error.code === "ANSWER_UNEXPECTED");
+      return { is: "look-failed", passes };
+    }
   }
-}
 
-/** The instance read the request and said no; sending it again would be refused again. */
-function refused(error: TrainyardError): boolean {
-  return ["UNAUTHORIZED", "FORBIDDEN", "NOT_FOUND", "REQUEST_REJECTED"].includes(error.code);
-}
+  /** Cancelling ends a pause, once: what it leaves unknown is still looked for in good time. */
+  async function pause(wait: number): Promise<void> {
+    if (wait <= 0) return;
+    const isHeeded = signal !== undefined && !signal.aborted;
+    try {
+      await runtime.sleep(wait, isHeeded ? signal : undefined);
+    } catch (error) {
+      if (!isHeeded || !signal.aborted) throw error;
+    }
+  }
 
-function mayHavePassed(error: TrainyardError): boolean {
-  const agentNotAwake = error.code === "REQUEST_REJECTED" && /AgentPing/.test(error.message);
-  return error.retryable === "safe" || error.facts.unreadable === true || agentNotAwake;
+  /** A request that is cut may have created its task; its answer mostly comes in a moment. */
+  async function withGrace<T>(work: (late: AbortSignal | undefined) => Promise<T>): Promise<T> {
+    if (signal === undefined) return work(undefined);
+    const late = new AbortController();
+    let callOff = () => {};
+    const begin = () => {
+      callOff = runtime.alarm(grace, () => late.abort(signal.reason));
+    };
+    signal.addEventListener("abort", begin, { once: true });
+    try {
+      return await work(late.signal);
+    } finally {
+      signal.removeEventListener("abort", begin);
+      callOff();
+    }
+  }
 }

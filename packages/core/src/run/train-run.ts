@@ -1,32 +1,29 @@
-import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
+import * as v from "valibot";
+import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Instance } from "../instance/connect.ts";
+import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
-import { runningAnswer, tasksRequestDirect } from "../instance/endpoints/tasks-request-direct.ts";
-import { tasksStop } from "../instance/endpoints/tasks-stop.ts";
 import type { Problem } from "../plan/problem.ts";
+import { experimentSchema } from "../wire/experiment.ts";
 import type { DriftReport } from "./drift.ts";
 import { readDrift } from "./drift.ts";
-import type { Duration } from "./duration.ts";
-import { milliseconds } from "./duration.ts";
 import type { Experiment } from "./experiment.ts";
 import { experimentOf } from "./experiment.ts";
-import type { RunEvent } from "./run-event.ts";
+import { isEnded, isOver } from "./is-over.ts";
+import { outcomeOf } from "./outcome.ts";
+import { Patience } from "./patience.ts";
+import { LogReader } from "./read-log.ts";
+import type { WatchedEvent } from "./run-event.ts";
 import type { RunState } from "./run-state.ts";
-import { initialRunState, reduceRun } from "./run-state.ts";
+import { RunWatch } from "./run-watch.ts";
+import { stopRun } from "./stop-run.ts";
+import { WaitClock } from "./wait-clock.ts";
+import type { EventOptions, WaitOptions } from "./wait-options.ts";
+import type { WatchOptions } from "./watch-run.ts";
 import { watchRun } from "./watch-run.ts";
 
-/** How long to wait, and who wants to know meanwhile. */
-export interface WaitOptions {
-  /** Total time; without it the wait has no end of its own. */
-  readonly timeout?: Duration;
-  /** Longest time without any news. */
-  readonly stall?: Duration;
-  /** Ends the wait, never the training. */
-  readonly signal?: AbortSignal;
-  /** Called with each event and the state after it. */
-  readonly onEvent?: (event: RunEvent, state: RunState) => void;
-}
+const output = v.looseObject({ experiment: v.looseObject({ data: experimentSchema }) });
 
 /**
  * A training under way. It can be lost and found: {@link attach} makes the same handle from `ref` in any process.
@@ -42,6 +39,7 @@ export interface WaitOptions {
  */
 export class TrainRun {
   readonly #instance: Instance;
+  readonly #closed = new AbortController();
   readonly taskId: number;
   /** True when the task was there already and only found by its key. */
   readonly adopted: boolean;
@@ -59,6 +57,11 @@ export class TrainRun {
     this.warnings = about.warnings ?? [];
   }
 
+  /** The instance it runs on. */
+  get instance(): Instance {
+    return this.#instance;
+  }
+
   /** The page of the task. */
   get url(): string {
     return `${this.#instance.address}/apps/sessions/${this.taskId}`;
@@ -69,84 +72,87 @@ export class TrainRun {
     return this.url;
   }
 
-  /** What happens, in order, until the run is over. */
-  events(options: { signal?: AbortSignal } = {}): AsyncGenerator<RunEvent, void, undefined> {
-    return watchRun(this.#instance, this.taskId, options);
+  /**
+   * What happens, in order, until the run is over. Each event has a `cursor`: a later watching goes on from there.
+   *
+   * @throws UNAUTHORIZED, FORBIDDEN, NOT_FOUND with the ref; INPUT_INVALID for a cursor of another run; the signal's reason.
+   * @example
+   * ```ts
+   * import type { TrainRun } from "@trainyard/core";
+   * async function follow(run: TrainRun, since?: string) {
+   *   for await (const event of run.events(since === undefined ? {} : { since })) console.log(event.type, event.cursor);
+   * }
+   * ```
+   */
+  async *events(options: EventOptions = {}): AsyncGenerator<WatchedEvent, void, undefined> {
+    const signal = this.#until(options.signal);
+    for await (const { event } of watchRun(this.#instance, this.taskId, { ...options, signal })) yield event;
   }
 
-  /** Where the run stands now. */
+  /**
+   * Where the run stands now: one look at the task, its log and its app, made again while the instance fails to answer.
+   *
+   * @throws what the last of four looks failed with; the signal's reason.
+   */
   async status(options: { signal?: AbortSignal } = {}): Promise<RunState> {
-    let state = initialRunState;
-    const stop = new AbortController();
-    const signal =
-      options.signal === undefined ? stop.signal : AbortSignal.any([stop.signal, options.signal]);
-    for await (const event of watchRun(this.#instance, this.taskId, { signal })) {
-      state = reduceRun(state, event);
-      if (event.type === "task") break;
-    }
-    return state;
-  }
-
-  /** Waits until the training app answers. */
-  async ready(options: Pick<WaitOptions, "timeout" | "signal"> = {}): Promise<void> {
-    const until = this.#deadline(options.timeout);
-    const { runtime } = this.#instance;
-    for (;;) {
-      const signal = options.signal;
-      const answer = await tasksRequestDirect(this.#instance, this.taskId, "is_running", {}, runningAnswer, {
-        signal,
-        timeout: 10_000,
-      }).catch((error: unknown) => {
-        if (isTrainyardError(error)) return { running: false };
-        throw error;
-      });
-      if (answer.running) return;
-      if (runtime.now() > until)
-        throw new TrainyardError(
-          "WAIT_TIMEOUT",
-          `Task ${this.taskId} is not ready yet; it goes on starting.`,
-          {
-            facts: { taskId: this.taskId, ref: this.ref },
-          },
-        );
-      await runtime.sleep(1000, signal);
+    const signal = this.#until(options.signal);
+    const watch = new RunWatch(this.#instance, this.taskId);
+    const patience = new Patience(this.#instance, this.taskId);
+    for (let left = 3; ; left--) {
+      const look = await watch.look(signal);
+      if (look.isSeen) return watch.state;
+      const pause = patience.after(look, watch);
+      if (left === 0) throw look.trouble;
+      await this.#instance.runtime.sleep(pause, signal);
     }
   }
 
   /**
-   * Waits for the end and gives the experiment. Success is proven: a finished task with an experiment.
+   * Waits until the training app answers, and gives the state then.
    *
-   * @throws TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, WAIT_TIMEOUT, WAIT_STALLED; the signal's reason.
+   * @throws WAIT_TIMEOUT; what {@link finished} throws, when the run is over before its app ever answered.
    */
-  async finished(options: WaitOptions = {}): Promise<Experiment> {
-    const clock = new AbortController();
-    const signal =
-      options.signal === undefined ? clock.signal : AbortSignal.any([clock.signal, options.signal]);
-    const alarm = (code: "WAIT_TIMEOUT" | "WAIT_STALLED", after: Duration | undefined) => {
-      if (after === undefined) return undefined;
-      const error = new TrainyardError(code, undefined, { facts: { taskId: this.taskId, ref: this.ref } });
-      return setTimeout(() => clock.abort(error), milliseconds(after));
-    };
-    const total = alarm("WAIT_TIMEOUT", options.timeout);
-    let stall = alarm("WAIT_STALLED", options.stall);
-    let state = initialRunState;
-    try {
-      for await (const event of this.events({ signal })) {
-        clearTimeout(stall);
-        stall = alarm("WAIT_STALLED", options.stall);
-        state = reduceRun(state, event);
-        options.onEvent?.(event, state);
-      }
-    } finally {
-      clearTimeout(total);
-      clearTimeout(stall);
-    }
-    return this.#outcome(state);
+  async ready(options: Pick<WaitOptions, "timeout" | "signal" | "onTrouble"> = {}): Promise<RunState> {
+    const state = await this.#wait(options, { until: (now) => now.isUp || isOver(now) });
+    if (!state.isUp) outcomeOf(state, this);
+    return state;
   }
 
-  /** The experiment of a run that has finished. */
-  experiment(): Promise<Experiment> {
-    return this.finished({ timeout: "60s" });
+  /**
+   * Waits for the end and gives the experiment. Success is proven: a finished task with an experiment.
+   * A check that fails is made again, through hours of outage; only the task's own end, or yours, ends the wait.
+   *
+   * @throws TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, AGENT_LOST, TASK_STATUS_UNKNOWN: what became of it;
+   *   WAIT_TIMEOUT, WAIT_STALLED, UNAUTHORIZED, FORBIDDEN, NOT_FOUND: the wait ended, the training is not touched;
+   *   the signal's reason.
+   * @example
+   * ```ts
+   * import { isTrainyardError, type TrainRun } from "@trainyard/core";
+   * async function wait(run: TrainRun) {
+   *   try {
+   *     return await run.finished({ timeout: "6h", stall: "20m" });
+   *   } catch (error) {
+   *     if (isTrainyardError(error, "TASK_FAILED")) console.error(error.facts.reason, error.facts.lastLog);
+   *     throw error;
+   *   }
+   * }
+   * ```
+   * Source: platform facts: a task may say finished and have trained nothing, or stay started when its training failed.
+   */
+  async finished(options: WaitOptions = {}): Promise<Experiment> {
+    return outcomeOf(await this.#wait(options, {}), this);
+  }
+
+  /**
+   * The experiment of a run that has finished.
+   *
+   * @throws what {@link finished} throws; WAIT_TIMEOUT when it is not over within a minute.
+   */
+  async experiment(options: { signal?: AbortSignal } = {}): Promise<Experiment> {
+    const info = await tasksInfo(this.#instance, this.taskId, options);
+    const left = v.safeParse(output, info?.meta?.output);
+    if (info?.status === "finished" && left.success) return experimentOf(left.output.experiment.data);
+    return this.finished({ ...options, timeout: "60s" });
   }
 
   /**
@@ -158,49 +164,73 @@ export class TrainRun {
     return readDrift(this.#instance, this.taskId, options);
   }
 
-  /** The task's log from the start. */
-  logs(options: { signal?: AbortSignal } = {}): Promise<readonly LogRecord[]> {
-    return tasksLogDownload(this.#instance, this.taskId, undefined, options);
+  /** The task's whole log, in as many pages as it takes. */
+  async logs(options: { signal?: AbortSignal } = {}): Promise<readonly LogRecord[]> {
+    const signal = this.#until(options.signal);
+    const reader = new LogReader((since, limit) =>
+      tasksLogDownload(this.#instance, this.taskId, { since, limit }, { signal }),
+    );
+    const records: LogRecord[] = [];
+    for await (const news of reader.read(true)) if ("record" in news) records.push(news.record);
+    return records;
   }
 
-  /** Stops the training and waits until it is stopped: the only call that does. */
-  async stop(options: { signal?: AbortSignal } = {}): Promise<RunState> {
-    await tasksStop(this.#instance, this.taskId, options);
-    let state = initialRunState;
-    for await (const event of this.events(options)) state = reduceRun(state, event);
-    return state;
+  /**
+   * Stops the training and waits until its task has ended: the only call that does. The state says how: stopped, or
+   * finished or failed when it ended first.
+   *
+   * @param options.timeout default "5m".
+   * @throws STOP_REFUSED, UNAUTHORIZED, NOT_FOUND, WAIT_TIMEOUT; the signal's reason.
+   */
+  async stop(options: Pick<WaitOptions, "timeout" | "signal" | "onTrouble"> = {}): Promise<RunState> {
+    return this.#wait({ timeout: "5m", ...options }, { until: ({ status }) => isEnded(status) }, (signal) =>
+      stopRun(this.#instance, this, signal),
+    );
   }
 
-  /** Ends the watching, never the training. */
-  async [Symbol.asyncDispose](): Promise<void> {}
+  /** Ends every watching of this handle, never the training. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed.abort(
+      new TrainyardError(
+        "WAIT_DETACHED",
+        `Task ${this.taskId} is no longer watched by this handle; it goes on.`,
+        {
+          facts: { taskId: this.taskId, ref: this.ref },
+        },
+      ),
+    );
+  }
 
   /** What to keep of the handle. */
   toJSON(): { ref: string; taskId: number } {
     return { ref: this.ref, taskId: this.taskId };
   }
 
-  #deadline(timeout: Duration | undefined): number {
-    return timeout === undefined
-      ? Number.POSITIVE_INFINITY
-      : this.#instance.runtime.now() + milliseconds(timeout);
+  #until(signal: AbortSignal | undefined): AbortSignal {
+    return signal === undefined ? this.#closed.signal : AbortSignal.any([this.#closed.signal, signal]);
   }
 
-  #outcome(state: RunState): Experiment {
-    const facts = { taskId: this.taskId, ref: this.ref, reason: state.reason, lastLog: state.lastLog };
-    if (state.phase === "finished" && state.experiment !== undefined) return experimentOf(state.experiment);
-    if (state.phase === "stopped")
-      throw new TrainyardError("TASK_STOPPED", `Task ${this.taskId} was stopped before it finished.`, {
-        facts,
-      });
-    const reason = state.reason ?? state.lastLog.at(-1) ?? "it gave no reason.";
-    if (state.phase === "idle")
-      throw new TrainyardError("TASK_IDLE", `Task ${this.taskId} trains nothing: ${reason}`, { facts });
-    if (state.status === "finished")
-      throw new TrainyardError(
-        "EXPERIMENT_MISSING",
-        `Task ${this.taskId} finished without an experiment: ${reason}`,
-        { facts },
-      );
-    throw new TrainyardError("TASK_FAILED", `Task ${this.taskId} failed: ${reason}`, { facts });
+  async #wait(
+    options: WaitOptions,
+    how: Pick<WatchOptions, "until">,
+    first?: (signal: AbortSignal) => Promise<void>,
+  ): Promise<RunState> {
+    const { runtime } = this.#instance;
+    const clock = new WaitClock(runtime, this, options, this.#closed.signal);
+    const { signal, onLook } = clock;
+    const { onTrouble } = options;
+    let state = new RunWatch(this.#instance, this.taskId).state;
+    try {
+      signal.throwIfAborted();
+      await first?.(signal);
+      const watched = watchRun(this.#instance, this.taskId, { ...how, signal, onLook, onTrouble });
+      for await (const told of watched) {
+        state = told.state;
+        options.onEvent?.(told.event, told.state);
+      }
+      return state;
+    } finally {
+      clock.stop();
+    }
   }
 }

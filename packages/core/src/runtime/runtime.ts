@@ -9,6 +9,8 @@ export interface Runtime {
   now(): number;
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason at once. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  /** Calls `ring` after `ms` milliseconds; gives what calls it off. */
+  alarm(ms: number, ring: () => void): () => void;
   /** A number in [0, 1). */
   random(): number;
 }
@@ -27,6 +29,10 @@ export function defaultRuntime(): Runtime {
     fetch: (input, init) => globalThis.fetch(input, init),
     now: () => Date.now(),
     sleep,
+    alarm: (ms, ring) => {
+      const timer = setTimeout(ring, ms);
+      return () => clearTimeout(timer);
+    },
     random: () => Math.random(),
   };
 }

@@ -4,7 +4,7 @@ import type { StartBody } from "./start-body.ts";
 import { startBody } from "./start-body.ts";
 
 /** Stands where a start puts its run key. */
-export const keyPlaceholder = "KEY";
+const keyPlaceholder = "KEY";
 
 /** The exact request of a plan's start, but for its run key. */
 export function planRequest(plan: TrainPlan): StartBody {

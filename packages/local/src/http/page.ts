@@ -48,10 +48,9 @@ export interface Page<T> {
 export function page<T extends { readonly id: number }>(rows: readonly T[], body: Paging): Page<T> {
   const { per_page: perPage = 500, sort = "id", sort_order } = body;
   const sign = sort_order === "desc" ? -1 : 1;
-  const sorted = selectRows(rows, body.filter ?? [])
-    .map((row) => ({ row, value: fieldOf(row, sort) }))
-    .sort((a, b) => sign * (compare(a.value, b.value) || a.row.id - b.row.id))
-    .map(({ row }) => row);
+  const chosen = selectRows(rows, body.filter ?? []);
+  const sorted =
+    sort === "id" ? [...chosen].sort((a, b) => sign * (a.id - b.id)) : sortedBy(chosen, sort, sign);
   const start = startOf(body, perPage);
   const end = start + perPage;
   const token = body.pagination_mode === "token" || typeof body.after === "string";
@@ -62,6 +61,13 @@ export function page<T extends { readonly id: number }>(rows: readonly T[], body
     entities: sorted.slice(start, end),
     ...(token ? { after: end < sorted.length ? String(end) : null } : {}),
   };
+}
+
+function sortedBy<T extends { readonly id: number }>(rows: readonly T[], field: string, sign: number): T[] {
+  return rows
+    .map((row) => ({ row, value: fieldOf(row, field) }))
+    .sort((a, b) => sign * (compare(a.value, b.value) || a.row.id - b.row.id))
+    .map(({ row }) => row);
 }
 
 function startOf({ page: number = 1, after }: Paging, perPage: number): number {

@@ -41,12 +41,12 @@ export function selectRows<T extends object>(rows: readonly T[], filter: readonl
       );
     return (row: T) => test(fieldOf(row, field), value);
   });
-  return rows.filter((row) => tests.every((test) => test(row)));
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
 }
 
 /** A row's own field of any name; undefined when it has none. */
 export function fieldOf(row: object, name: string): unknown {
-  return Object.entries(row).find(([key]) => key === name)?.[1];
+  return Object.getOwnPropertyDescriptor(row, name)?.value;
 }
 
 /** Orders what lists are sorted by: numbers, texts and times; what is missing comes first. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { ApiError } from "./api-error.ts";
@@ -119,9 +119,7 @@ export class TaskStore {
   }
 
   #save(task: StoredTask): StoredTask {
-    const folder = join(this.#root, String(task.id));
-    mkdirSync(folder, { recursive: true });
-    writeJsonFile(join(folder, "task.json"), task);
+    writeJsonFile(join(this.#root, String(task.id), "task.json"), task);
     this.#tasks.set(task.id, task);
     return task;
   }

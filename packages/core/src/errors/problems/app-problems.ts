@@ -25,7 +25,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "No framework of this name is known here.",
     why: "The instance may have a training app for it all the same; plan() asks it. Framework names are compared letter by letter.",
     mend: "Check the spelling of FRAMEWORK in FRAMEWORK/NAME.",
-    example: '.model("YOLLO/YOLO26s-det")',
+    example: '.model("FRAMEWROK/MODEL")',
     judgement: true,
   },
   MODEL_UNKNOWN: {
@@ -33,7 +33,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "The training app has no model of this name.",
     why: "The app selects nothing for an unknown name, raises nothing, and trains its default model.",
     mend: "Use a name of the app's list.",
-    example: '.model("YOLO/YOLO26s-dett")',
+    example: '.model("FRAMEWORK/MODLE")',
     judgement: true,
   },
   MODEL_CASE_DIFFERS: {
@@ -41,7 +41,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "The model's name is written in other letters than in the app's list.",
     why: "The app compares model names without regard to case, so the model is found.",
     mend: "Write it as the app does.",
-    example: '.model("YOLO/yolo26S-DET")',
+    example: '.model("FRAMEWORK/model")',
     judgement: true,
   },
   CHECKPOINT_UNKNOWN: {
@@ -57,7 +57,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "The app or the model cannot be exported to this format.",
     why: "An app without the format's checkbox crashes on the option; a model without it leaves no export.",
     mend: "Leave the format out.",
-    example: '.model("SparseInst/SparseInst R-50").export("tensorrt")',
+    example: '.model("FRAMEWORK/MODEL").export("tensorrt")',
     judgement: false,
   },
   EXPORT_OPTION_CRASHES: {
@@ -65,7 +65,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "The app lacks an export that every start must mention, and crashes on it.",
     why: "A start's state always holds options.export; an app without that checkbox raises AttributeError while it loads the state, even when the value is false.",
     mend: "Start this app from its page on the instance.",
-    example: '.model("MaskDINO/MaskDINO-R50-160k (ADE20K)")',
+    example: '.model("WITHOUT-EXPORTS/MODEL")',
     judgement: true,
   },
   APP_LIMITED: {
@@ -73,7 +73,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "This training app cannot be driven from code.",
     why: "The app's code, read for its framework's facts, says so.",
     mend: "Start this app from its page on the instance.",
-    example: '.model("MVD/MVD ViT-S")',
+    example: '.model("OLD-FRAMEWORK/MODEL")',
     judgement: true,
   },
   NO_AUTOSTART: {
@@ -81,7 +81,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "This training does not start by itself: the app opens with its settings filled in and waits.",
     why: "An app starts by itself only if its code says so, and a continued experiment never does.",
     mend: "A person presses Start training on its page; .autostart(false) says that this is meant.",
-    example: '.model("SparseInst/SparseInst R-50").autostart()',
+    example: '.model("FRAMEWORK/MODEL").autostart()',
     judgement: true,
   },
   TRAIN_APP_AMBIGUOUS: {
@@ -89,7 +89,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "Several training apps are there for this framework.",
     why: "The platform's SDK takes the first that the ecosystem lists, which is the oldest; so is it here, since forks share the category.",
     mend: "Check that the app named is the one you mean.",
-    example: '.model("YOLO/YOLO26s-det")',
+    example: '.model("FRAMEWORK/MODEL")',
     judgement: true,
   },
   FACTS_OUTDATED: {
@@ -97,7 +97,7 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     text: "The instance's app is newer than what is known of it here, and its own files could not be read.",
     why: "Models, hyperparameters and formats were checked against an older release.",
     mend: "Update @trainyard/presets, or check the names on the app's page.",
-    example: '.model("YOLO/YOLO26s-det")',
+    example: '.model("FRAMEWORK/MODEL")',
     judgement: true,
   },
   PROJECT_TYPE_UNSUITABLE: {

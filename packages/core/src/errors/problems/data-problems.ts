@@ -58,7 +58,7 @@ export const dataProblems: Readonly<Record<DataProblem, ProblemEntry>> = {
     text: "The app does not list classes of this shape, and drops them silently.",
     why: "The app's table of classes shows only shapes of its models' tasks: rectangles for detection, masks and polygons for segmentation. It is an error when no class remains.",
     mend: "Take a framework whose app also has models for these shapes, or change the class's shape.",
-    example: '.model("DEIM/DEIMv2 DINOv3 S").classes("polygon-class")',
+    example: '.model("DETECTION-ONLY/MODEL").classes("polygon-class")',
     judgement: true,
   },
   CLASS_SHAPE_UNUSABLE: {
@@ -66,7 +66,7 @@ export const dataProblems: Readonly<Record<DataProblem, ProblemEntry>> = {
     text: "The model's task cannot use classes of this shape.",
     why: "Rectangles cannot become masks: the app's step Classes fails, and the task then sits idle on its GPU.",
     mend: "Name only classes that the task can use.",
-    example: '.model("YOLO/YOLO26s-seg").classes("rectangle-class")',
+    example: '.model("FRAMEWORK/MODEL-seg").classes("rectangle-class")',
     judgement: true,
   },
   CLASS_CONVERTED_ANYWAY: {

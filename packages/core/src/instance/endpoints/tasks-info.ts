@@ -9,6 +9,8 @@ export interface TaskInfo {
   readonly teamId?: number | null | undefined;
   readonly workspaceId?: number | null | undefined;
   readonly agentId?: number | null | undefined;
+  /** ISO time at which its agent began; none while it is queued. */
+  readonly startedAt?: string | null | undefined;
   /** The task's own error text, where it has one. */
   readonly error?: string | null | undefined;
   readonly meta?:
@@ -19,22 +21,24 @@ export interface TaskInfo {
     | null
     | undefined;
 }
-const answer: v.GenericSchema<unknown, TaskInfo | null> = v.nullable(
-  v.object({
-    id: v.number(),
-    status: v.string(),
-    teamId: v.nullish(v.number()),
-    workspaceId: v.nullish(v.number()),
-    agentId: v.nullish(v.number()),
-    error: v.nullish(v.string()),
-    meta: v.nullish(
-      v.looseObject({
-        output: v.nullish(v.record(v.string(), v.unknown())),
-        params: v.nullish(v.record(v.string(), v.unknown())),
-      }),
-    ),
-  }),
-);
+
+/** The schema of {@link TaskInfo}. */
+export const taskInfoSchema: v.GenericSchema<unknown, TaskInfo> = v.object({
+  id: v.number(),
+  status: v.string(),
+  teamId: v.nullish(v.number()),
+  workspaceId: v.nullish(v.number()),
+  agentId: v.nullish(v.number()),
+  startedAt: v.fallback(v.nullish(v.string()), null),
+  error: v.fallback(v.nullish(v.string()), null),
+  meta: v.nullish(
+    v.looseObject({
+      output: v.nullish(v.record(v.string(), v.unknown())),
+      params: v.nullish(v.record(v.string(), v.unknown())),
+    }),
+  ),
+});
+const answer = v.nullable(taskInfoSchema);
 
 /** A task by id; null when there is none. Source: platform fact, `tasks.info`. */
 export function tasksInfo(instance: Caller, id: number, options?: CallOptions): Promise<TaskInfo | null> {

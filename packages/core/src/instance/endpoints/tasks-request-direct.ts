@@ -25,3 +25,8 @@ export function tasksRequestDirect<T>(
 export const runningAnswer: v.GenericSchema<unknown, { running: boolean }> = v.object({
   running: v.boolean(),
 });
+
+/** The answer of `train_status`: what the training app says it is doing, or nothing. */
+export const statusAnswer: v.GenericSchema<unknown, { status: string }> = v.object({
+  status: v.optional(v.string(), ""),
+});

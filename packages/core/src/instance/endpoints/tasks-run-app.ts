@@ -1,27 +1,29 @@
 import * as v from "valibot";
-import { TrainyardError } from "../../errors/trainyard-error.ts";
 import type { StartBody } from "../../wire/start-body.ts";
 import type { Caller } from "../caller.ts";
 
-const started = v.looseObject({ id: v.optional(v.number()), taskId: v.optional(v.number()) });
-const answer = v.pipe(v.array(started), v.minLength(1));
+const taskId = v.pipe(v.number(), v.integer(), v.minValue(1));
+const started = v.union([
+  v.pipe(
+    v.looseObject({ id: taskId }),
+    v.transform((row) => row.id),
+  ),
+  v.pipe(
+    v.looseObject({ taskId }),
+    v.transform((row) => row.taskId),
+  ),
+]);
+const answer: v.GenericSchema<unknown, number> = v.pipe(
+  v.looseTuple([started]),
+  v.transform(([id]) => id),
+);
 
 /**
- * Sends the start request exactly once and gives the task's id. The only call of the client that writes.
+ * Sends the start request exactly once and gives the task's id. The only call of the client that creates a task.
  *
  * Source: platform fact, `tasks.run.app`; element 0 counts, `taskId` stands in for an absent `id`.
  */
 export async function tasksRunApp(instance: Caller, body: StartBody, signal?: AbortSignal): Promise<number> {
   signal?.throwIfAborted();
-  const [row] = await instance.call("tasks.run.app", body, answer, {
-    attempts: "once",
-    timeout: 60_000,
-    signal,
-  });
-  const id = row?.id ?? row?.taskId;
-  if (id === undefined)
-    throw new TrainyardError("ANSWER_UNEXPECTED", "tasks.run.app answered without a task id.", {
-      facts: { endpoint: "tasks.run.app" },
-    });
-  return id;
+  return await instance.call("tasks.run.app", body, answer, { attempts: "once", timeout: 60_000, signal });
 }

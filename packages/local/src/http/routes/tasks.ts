@@ -68,11 +68,10 @@ export const taskEndpoints: Endpoints = {
   }),
   "tasks.info": endpoint(idBody, ({ id }, context) => taskRow(context.tasks.get(id), context)),
   "tasks.list": endpoint(v.looseObject({ ...pagingEntries, workspaceId: v.number() }), (body, context) => {
-    const rows = context.tasks.list().filter((task) => task.workspaceId === body.workspaceId);
-    return page(
-      rows.map((task) => taskRow(task, context)),
-      body,
-    );
+    const tasks = context.tasks.list().filter((task) => task.workspaceId === body.workspaceId);
+    // Of ten thousand tasks only those of the page become rows.
+    const { entities, ...rest } = page(tasks, body);
+    return { ...rest, entities: entities.map((task) => taskRow(task, context)) };
   }),
   "tasks.stop": endpoint(idBody, async ({ id }, { tasks, agent }) => {
     tasks.get(id);

@@ -1,0 +1,34 @@
+import type { RunState } from "../run/run-state.ts";
+
+/** How far a bar is filled, and what stands beside it, at most `width` characters. */
+export function progressLine(
+  state: RunState,
+  width: number,
+): { current: number; total: number; label: string } {
+  const { epoch, progress, phase } = state;
+  const step = phase === "training" ? (epoch ?? progress) : progress;
+  const total = Math.max(step?.total ?? 1, 1);
+  const current = Math.min(Math.max(step?.current ?? 0, 0), total);
+  const details =
+    phase === "training" && epoch !== undefined
+      ? [`${epoch.unit} ${epoch.current}/${epoch.total}`, timeLeft(state.timeLeft), state.metricLine]
+      : [progress && `${progress.label} ${progress.current}/${progress.total}`, state.reason];
+  // Escape sequences of an app's log would steer the terminal.
+  const label = [phase, ...details]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" · ")
+    .replace(/\p{Cc}+/gu, " ");
+  return {
+    current,
+    total,
+    label: label.length > width ? `${label.slice(0, Math.max(0, width - 1))}…` : label,
+  };
+}
+
+function timeLeft(ms: number | undefined): string | undefined {
+  if (ms === undefined) return undefined;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 90) return `${seconds} s left`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min left` : `${(minutes / 60).toFixed(1)} h left`;
+}

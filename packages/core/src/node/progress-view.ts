@@ -1,0 +1,58 @@
+import { SingleBar } from "cli-progress";
+import type { RunEvent } from "../run/run-event.ts";
+import type { RunState } from "../run/run-state.ts";
+import { progressLine } from "./progress-line.ts";
+
+/** A view of a run in a terminal; quiet when the stream is none. */
+export interface ProgressView {
+  /** Give it to `run.finished({ onEvent })`. */
+  readonly onEvent: (event: RunEvent, state: RunState) => void;
+  /** Removes the bar and gives the cursor back; call it when the wait is over, however it ended. */
+  readonly stop: () => void;
+}
+
+/**
+ * Draws a progress bar of a run: epoch of total, what it is doing, time left, the last line with a metric.
+ * The cursor comes back on `stop()` and when the process ends.
+ *
+ * @param stream default stderr, so that stdout stays a program's own.
+ * @example
+ * ```ts
+ * import type { TrainRun } from "@trainyard/core";
+ * import { progressView } from "@trainyard/core/node";
+ * async function watch(run: TrainRun) {
+ *   const view = progressView();
+ *   return run.finished({ onEvent: view.onEvent }).finally(view.stop);
+ * }
+ * ```
+ */
+export function progressView(stream: NodeJS.WriteStream = process.stderr): ProgressView {
+  if (!stream.isTTY) return { onEvent: () => {}, stop: () => {} };
+  const bar = new SingleBar({
+    format: "{bar} {label}",
+    stream,
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    gracefulExit: false,
+  });
+  let isDrawn = false;
+  const stop = () => {
+    if (isDrawn) bar.stop();
+    isDrawn = false;
+    process.removeListener("exit", stop);
+  };
+  return {
+    onEvent: (_, state) => {
+      const { current, total, label } = progressLine(state, (stream.columns ?? 80) - 26);
+      if (!isDrawn) {
+        process.once("exit", stop);
+        bar.start(total, current, { label });
+      }
+      isDrawn = true;
+      bar.setTotal(total);
+      bar.update(current, { label });
+    },
+    stop,
+  };
+}

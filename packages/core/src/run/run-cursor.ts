@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import { TrainyardError } from "../errors/trainyard-error.ts";
+import type { LogCursor } from "./log-cursor.ts";
+import { logCursorSchema } from "./log-cursor.ts";
+import type { RunState } from "./run-state.ts";
+import { initialRunState } from "./run-state.ts";
+
+/** Where a watching stands: what was told of the run, and how far its log was read. */
+export interface RunCursor {
+  readonly taskId: number;
+  readonly state: RunState;
+  readonly log: LogCursor;
+}
+
+const schema = v.object({
+  v: v.literal(1),
+  task: v.number(),
+  state: v.looseObject({
+    status: v.string(),
+    app: v.string(),
+    isUp: v.boolean(),
+    evidence: v.looseObject({}),
+  }),
+  log: logCursorSchema,
+});
+
+/** A cursor as a plain text that is safe in a URL, a file or a variable. It holds no token and none of the log's lines. */
+export function formatCursor({ taskId, state, log }: RunCursor): string {
+  const { lastLog: _, experiment: __, metricLine: ___, ...kept } = state;
+  const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, task: taskId, state: kept, log }));
+  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/**
+ * Reads a cursor of an event.
+ *
+ * @throws INPUT_INVALID when the text is no cursor, or one of another run.
+ */
+export function parseCursor(text: string, taskId: number): RunCursor {
+  const fail = (why: string) =>
+    new TrainyardError("INPUT_INVALID", `since: ${why}`, {
+      hint: "Pass the cursor of one of the run's events.",
+    });
+  let json: unknown;
+  try {
+    const bytes = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
+    json = JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0))));
+  } catch {
+    throw fail("this is no cursor.");
+  }
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success) throw fail("this is no cursor, or one of another version.");
+  const { task, state, log } = parsed.output;
+  if (task !== taskId) throw fail(`this is a cursor of task ${task}, not of ${taskId}.`);
+  return { taskId, log, state: Object.freeze({ ...initialRunState, ...(state as Partial<RunState>) }) };
+}
