@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { connect, startPlan } from "@trainyard/core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { FaultWorld } from "./fault-world.ts";
 import { anyPlan, startFaultWorld } from "./fault-world.ts";
 import { tasksOf } from "./tasks-of.ts";
@@ -72,28 +72,35 @@ describe("a start whose process is killed", () => {
     ["created", 1],
     ["answered", 1],
     ["checked", 1],
-  ])("when it was %s loses nothing: the next start with its key has the one task", async (point, created) => {
-    const key = `kill-${point.replaceAll(/\W+/g, "-")}`;
-    let child: ChildProcess | undefined;
-    const kill = async () => {
-      if (child === undefined || child.signalCode !== null) return;
-      const exit = once(child, "exit");
-      child.kill("SIGKILL");
-      await exit;
-    };
-    child = startInProcess(await killingProxy(point, kill), key);
-    await once(child, "exit");
-    expect(child.signalCode).toBe("SIGKILL");
-    const ofKey = async () =>
-      (await tasksOf(world.direct, 1, "application description")).filter((task) =>
-        task.description.endsWith(`[run ${key}]`),
-      );
-    expect(await ofKey()).toHaveLength(created);
+  ])(
+    "when it was %s loses nothing: the next start with its key has the one task",
+    async (point, created) => {
+      const key = `kill-${point.replaceAll(/\W+/g, "-")}`;
+      let child: ChildProcess | undefined;
+      const kill = async () => {
+        if (child === undefined || child.signalCode !== null) return;
+        const exit = once(child, "exit");
+        child.kill("SIGKILL");
+        await exit;
+      };
+      child = startInProcess(await killingProxy(point, kill), key);
+      await once(child, "exit");
+      expect(child.signalCode).toBe("SIGKILL");
+      const ofKey = async () =>
+        (await tasksOf(world.direct, 1, "application description")).filter((task) =>
+          task.description.endsWith(`[run ${key}]`),
+        );
+      // A request that was received is still under way when its sender is dead.
+      await vi.waitFor(async () => expect(await ofKey()).toHaveLength(created), { timeout: 10_000 });
 
-    const instance = connect({ address: world.local.address, token: world.local.token });
-    const run = await startPlan(anyPlan(world.local), instance, { key });
-    const tasks = await ofKey();
-    expect(tasks.map(({ id, status }) => ({ id, status }))).toEqual([{ id: run.taskId, status: "started" }]);
-    expect(run.adopted).toBe(created === 1);
-  });
+      const instance = connect({ address: world.local.address, token: world.local.token });
+      const run = await startPlan(anyPlan(world.local), instance, { key });
+      const tasks = await ofKey();
+      expect(tasks.map(({ id, status }) => ({ id, status }))).toEqual([
+        { id: run.taskId, status: "started" },
+      ]);
+      expect(run.adopted).toBe(created === 1);
+    },
+    60_000,
+  );
 });

@@ -49,6 +49,6 @@ describe("clients that start with one key", () => {
         if (race.isBlind && !race.isFaulty) expect(tasks.length, again).toBe(race.clients);
       }
     },
-    60_000,
+    180_000,
   );
 });
