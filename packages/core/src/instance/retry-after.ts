@@ -1,5 +1,5 @@
-/** The longest wait an instance can ask for, in milliseconds. */
-const longest = 60_000;
+/** The longest wait an instance can ask for, in milliseconds: a day. Whoever waits has a bound of its own. */
+const longest = 86_400_000;
 
 /**
  * Milliseconds that an answer asks to wait before the next try; undefined when it asks for nothing.

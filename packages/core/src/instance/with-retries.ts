@@ -12,6 +12,8 @@ export interface RetryPlan {
   readonly signal: AbortSignal | undefined;
 }
 
+/** The longest pause that an instance can ask a read to make, in milliseconds. */
+const longestPause = 60_000;
 /** Statuses of failures that another try will not mend. */
 const lasting: readonly unknown[] = [501, 505];
 
@@ -31,8 +33,10 @@ export async function withRetries<T>(
       return await attempt(Math.min(plan.timeout, Math.max(1, end - runtime.now())));
     } catch (error) {
       if (tries >= plan.retries || !isTrainyardError(error) || !passes(error)) throw error;
-      const pause = error.facts.retryAfter ?? backoff(tries, runtime.random());
-      if (typeof pause !== "number" || runtime.now() + pause >= end) throw error;
+      const asked = error.facts.retryAfter;
+      const pause =
+        typeof asked === "number" ? Math.min(asked, longestPause) : backoff(tries, runtime.random());
+      if (runtime.now() + pause >= end) throw error;
       await runtime.sleep(pause, plan.signal);
     }
   }

@@ -27,6 +27,8 @@ const sendUntil = 180_000;
 const lookUntil = 270_000;
 /** Milliseconds that one look-up may take. */
 const lookWithin = 25_000;
+/** The longest pause that an instance can ask a start to make, in milliseconds. */
+const longestPause = 60_000;
 /** Milliseconds that a request under way may still take once its start is cancelled. */
 const grace = 5000;
 
@@ -80,7 +82,7 @@ export async function startOnce(
     } catch (error) {
       cause = error;
       const asked = isTrainyardError(error) ? error.facts.retryAfter : 0;
-      const retryAfter = typeof asked === "number" ? asked : 0;
+      const retryAfter = typeof asked === "number" ? Math.min(asked, longestPause) : 0;
       return { is: "not-created", fate: sendFate(error), retryAfter };
     }
   }
