@@ -125,12 +125,12 @@ describe("the chain on an embedded instance", () => {
     expect(messages.join("\n").replaceAll(/\d+\.\d GiB/g, "N GiB")).toMatchInlineSnapshot(`
       "token: UNAUTHORIZED: teams.list answered 401: The API token is wrong or missing. Copy the token again from your account settings; it may have been revoked.
       project: PROJECT_NOT_FOUND: There is no project 4711, or this token cannot see it. Check the project id; the token's user must be in the project's team.
-      model: SPEC_INVALID: model: Train YOLO v8 - 26 (rehearsal) has no model "YOLO26s-dett"; it would train its default model instead. Did you mean "YOLO26s-det"? [chain .model() over chain .model(): YOLO/YOLO26s-det; MODEL_UNKNOWN]
+      model: SPEC_INVALID: model: Train YOLO v8 - 26 (rehearsal) has no model "YOLO26s-dett"; it would train its default model instead. [chain .model() over chain .model(): YOLO/YOLO26s-det; MODEL_UNKNOWN] Did you mean "YOLO26s-det"?
       framework: TRAIN_APP_NOT_FOUND: The instance has no training app for the framework "YOLLO". Did you mean "YOLO"?
-      tag: SPEC_INVALID: split.train: The project has no tag "trian". Did you mean "train"? [chain .split(); TAG_UNKNOWN]
-      class: SPEC_INVALID: classes: The project has no class "Car"; the platform would drop it silently. Did you mean "car"? [chain .classes(); CLASS_UNKNOWN]
+      tag: SPEC_INVALID: split.train: The project has no tag "trian". [chain .split(); TAG_UNKNOWN] Did you mean "train"?
+      class: SPEC_INVALID: classes: The project has no class "Car"; the platform would drop it silently. [chain .classes(); CLASS_UNKNOWN] Did you mean "car"?
       checkpoint: CHECKPOINT_NOT_FOUND: No team of this token has /experiments/1_x/2_y/checkpoints/best.pt in its Team Files. Copy the path from Team Files; it starts with /experiments/ and ends in .pt or .pth.
-      agent: SPEC_INVALID: agent: The team has no agent 77. These would do: local (1, N GiB free). [chain .on() over chain .on(): 1; AGENT_UNKNOWN]"
+      agent: SPEC_INVALID: agent: The team has no agent 77. [chain .on() over chain .on(): 1; AGENT_UNKNOWN] These would do: local (1, N GiB free)."
     `);
     expect(messages.join("\n")).not.toContain(local.token);
   });
