@@ -34,7 +34,10 @@ const lookups = (has: Project): Lookups => ({
   fileExists: async () => true,
   experimentAt: async () => ({ ...experiment, taskId: 77 }),
   experimentOfTask: async (taskId) => ({ ...experiment, taskId }),
-  appFile: async () => "epochs: 100 # passes\n",
+  appFile: async (_, path) =>
+    path.endsWith("app_options.yaml")
+      ? "export_onnx_supported: true\nexport_tensorrt_supported: true\n"
+      : "epochs: 100 # passes\n",
 });
 const experiment = {
   projectId: 101,
