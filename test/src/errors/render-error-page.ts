@@ -36,7 +36,7 @@ ${entry.text}
 
 **How it comes about:**
 
-\`\`\`ts no-check
+\`\`\`text
 ${entry.example.includes(".model(") ? "train().on(12).project(101)" : 'train().on(12).project(101).model("YOLO/YOLO26s-det")'}${entry.example}
 \`\`\`
 `;

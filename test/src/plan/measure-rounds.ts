@@ -3,6 +3,8 @@ export interface RoundMeter {
   readonly fetch: typeof fetch;
   /** The longest chain of requests in which each began after the one before had ended. */
   rounds(): number;
+  /** The round in which an endpoint was called last; 0 if it was not. */
+  roundOf(endpoint: string): number;
   requests(): number;
   reset(): void;
 }
@@ -11,10 +13,13 @@ export interface RoundMeter {
 export function measureRounds(latency: number): RoundMeter {
   let depth = 0;
   let count = 0;
+  const last = new Map<string, number>();
   return {
     fetch: async (input, init) => {
       const mine = depth + 1;
       count += 1;
+      const { href } = new URL(input instanceof Request ? input.url : input);
+      last.set(href.slice(href.lastIndexOf("/") + 1), mine);
       await new Promise((resolve) => setTimeout(resolve, latency));
       try {
         const response = await fetch(input, init);
@@ -25,10 +30,12 @@ export function measureRounds(latency: number): RoundMeter {
       }
     },
     rounds: () => depth,
+    roundOf: (endpoint) => last.get(endpoint) ?? 0,
     requests: () => count,
     reset: () => {
       depth = 0;
       count = 0;
+      last.clear();
     },
   };
 }

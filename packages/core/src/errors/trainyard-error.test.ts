@@ -12,7 +12,7 @@ describe("TrainyardError", () => {
 
   it.each(Object.entries(errorCodes))("%s has one sentence and one mend", (_, { text, hint }) => {
     expect(
-      [text, hint].every((sentence) => /^[A-Z].*\.$/.test(sentence) || /^check\(\)/.test(sentence)),
+      [text, hint].every((sentence) => /^[A-Z].*\.$/.test(sentence) || /^(check|attach)\(/.test(sentence)),
     ).toBe(true);
   });
 
