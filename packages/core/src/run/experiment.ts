@@ -25,7 +25,12 @@ export interface Experiment {
 export function experimentOf(record: ExperimentRecord): Experiment {
   const folder = record.artifacts_dir.replace(/\/$/, "");
   const at = (path: string) => `${folder}/${path}`;
-  const exported = Object.entries(record.export ?? {}).map(([runtime, path]) => [runtime, at(path)]);
+  const exported = Object.entries(record.export ?? {}).flatMap(([runtime, path]) =>
+    typeof path === "string" ? [[runtime, at(path)]] : [],
+  );
+  const metrics = Object.entries(record.evaluation_metrics ?? {}).filter(
+    (pair): pair is [string, number] => typeof pair[1] === "number",
+  );
   return {
     name: record.experiment_name,
     framework: record.framework_name,
@@ -37,7 +42,7 @@ export function experimentOf(record: ExperimentRecord): Experiment {
     bestCheckpoint: at(`checkpoints/${record.best_checkpoint}`),
     checkpoints: record.checkpoints.map(at),
     exports: Object.fromEntries(exported),
-    metrics: record.evaluation_metrics ?? {},
+    metrics: Object.fromEntries(metrics),
     record,
   };
 }

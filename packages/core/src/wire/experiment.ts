@@ -12,8 +12,10 @@ export interface ExperimentRecord {
   readonly checkpoints: readonly string[];
   readonly best_checkpoint: string;
   readonly artifacts_dir: string;
-  readonly export?: Readonly<Record<string, string>> | null;
-  readonly evaluation_metrics?: Readonly<Record<string, number>> | null;
+  /** Paths by runtime. */
+  readonly export?: Readonly<Record<string, unknown>> | null;
+  /** Numbers by metric; null where one could not be computed. */
+  readonly evaluation_metrics?: Readonly<Record<string, unknown>> | null;
   readonly [more: string]: unknown;
 }
 
@@ -28,8 +30,8 @@ const required = {
   checkpoints: v.array(v.string()),
   best_checkpoint: v.string(),
   artifacts_dir: v.string(),
-  export: v.exactOptional(v.nullable(v.record(v.string(), v.string()))),
-  evaluation_metrics: v.exactOptional(v.nullable(v.record(v.string(), v.number()))),
+  export: v.exactOptional(v.nullable(v.record(v.string(), v.unknown()))),
+  evaluation_metrics: v.exactOptional(v.nullable(v.record(v.string(), v.unknown()))),
 };
 
 /** The schema of `experiment_info.json` and of a task's `meta.output.experiment.data`. */

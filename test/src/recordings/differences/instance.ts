@@ -80,9 +80,9 @@ export const instanceDifferences: readonly Difference[] = [
       "teams-list-total-mismatch": refused("ANSWER_UNEXPECTED", "teams.list", "0 of 3"),
       "teams-no-json": started("plain-with-agent"),
       "ecosystem-module-without-id": refused("ANSWER_UNEXPECTED", "ecosystem.list", "id"),
-      "run-app-object": { ends: "sent again", like: "plain-with-agent" },
-      "run-app-empty-array": { ends: "sent again", like: "plain-with-agent" },
-      "run-app-without-ids": { ends: "sent again", like: "plain-with-agent" },
+      "run-app-object": refused("ANSWER_UNEXPECTED", "tasks.run.app"),
+      "run-app-empty-array": refused("ANSWER_UNEXPECTED", "tasks.run.app"),
+      "run-app-without-ids": refused("ANSWER_UNEXPECTED", "tasks.run.app", "task id"),
     },
   },
   {

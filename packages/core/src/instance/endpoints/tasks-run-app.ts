@@ -3,18 +3,21 @@ import type { StartBody } from "../../wire/start-body.ts";
 import type { Caller } from "../caller.ts";
 
 const taskId = v.pipe(v.number(), v.integer(), v.minValue(1));
-const started = v.union([
-  v.pipe(
-    v.looseObject({ id: taskId }),
-    v.transform((row) => row.id),
-  ),
-  v.pipe(
-    v.looseObject({ taskId }),
-    v.transform((row) => row.taskId),
-  ),
-]);
+const started = v.union(
+  [
+    v.pipe(
+      v.looseObject({ id: taskId }),
+      v.transform((row) => row.id),
+    ),
+    v.pipe(
+      v.looseObject({ taskId }),
+      v.transform((row) => row.taskId),
+    ),
+  ],
+  "expected a task id",
+);
 const answer: v.GenericSchema<unknown, number> = v.pipe(
-  v.looseTuple([started]),
+  v.looseTuple([started], "expected a list that names the task"),
   v.transform(([id]) => id),
 );
 
