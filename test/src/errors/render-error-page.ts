@@ -43,7 +43,8 @@ ${entry.example.includes(".model(") ? "train().on(12).project(101)" : 'train().o
 }
 
 function passing(code: string, { severity, judgement, afterCreation }: ProblemEntry): string {
-  if (afterCreation === true) return "It stops nothing, strict or not: the task goes on, and `run.warnings` tells of it.";
+  if (afterCreation === true)
+    return "It stops nothing, strict or not: the task goes on, and `run.warnings` tells of it.";
   if (severity === "warning")
     return `It does not stop a start; with \`start({ strict: true })\` it does, unless \`ignore: ["${code}"]\` names it.`;
   return judgement

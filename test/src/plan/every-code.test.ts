@@ -134,6 +134,16 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
     planTrain({ ...old, exports: [] }, oldWorld(), {
       facts: () => ({ ...facts, exports: ["onnx", "tensorrt"], limits: [] }),
     }).then((plan) => plan.warnings),
+  TAGS_SPLIT_UNSUPPORTED: () =>
+    planTrain({ ...old, exports: [], split: tags("train", "val") }, oldWorld(), {
+      facts: () => ({
+        ...facts,
+        release: "v1.2.0",
+        sdk: "6.73.510",
+        exports: ["onnx", "tensorrt"],
+        limits: [],
+      }),
+    }).then((plan) => plan.warnings),
   PROJECT_TYPE_UNSUITABLE: () =>
     plannedOld(
       oldWorld({ project: async (id) => ({ ...(await world.project(id)), type: "videos", name: "Films" }) }),
