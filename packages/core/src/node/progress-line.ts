@@ -13,16 +13,19 @@ export function progressLine(
     phase === "training" && epoch !== undefined
       ? [`${epoch.unit} ${epoch.current}/${epoch.total}`, timeLeft(state.timeLeft), state.metricLine]
       : [progress && `${progress.label} ${progress.current}/${progress.total}`, state.reason];
-  // Escape sequences of an app's log would steer the terminal.
-  const label = [phase, ...details]
-    .filter((part) => part !== undefined && part !== "")
-    .join(" · ")
-    .replace(/\p{Cc}+/gu, " ");
+  const label = printable(
+    [phase, ...details].filter((part) => part !== undefined && part !== "").join(" · "),
+  );
   return {
     current,
     total,
     label: label.length > width ? `${label.slice(0, Math.max(0, width - 1))}…` : label,
   };
+}
+
+/** A text in one line: escape sequences of an app's log, or of a name, would steer the terminal. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 function timeLeft(ms: number | undefined): string | undefined {

@@ -1,7 +1,8 @@
 import { SingleBar } from "cli-progress";
+import { formatProblem } from "../plan/format-problem.ts";
 import type { RunEvent } from "../run/run-event.ts";
 import type { RunState } from "../run/run-state.ts";
-import { progressLine } from "./progress-line.ts";
+import { printable, progressLine } from "./progress-line.ts";
 
 /** A view of a run in a terminal; quiet when the stream is none. */
 export interface ProgressView {
@@ -13,6 +14,7 @@ export interface ProgressView {
 
 /**
  * Draws a progress bar of a run: epoch of total, what it is doing, time left, the last line with a metric.
+ * What the start warned of stands above it, each warning once.
  * The cursor comes back on `stop()` and when the process ends.
  *
  * @param stream default stderr, so that stdout stays a program's own.
@@ -42,8 +44,16 @@ export function progressView(stream: NodeJS.WriteStream = process.stderr): Progr
     isDrawn = false;
     process.removeListener("exit", stop);
   };
+  const warned = new Set<string>();
+  const warn = (text: string) => {
+    if (warned.has(text)) return;
+    warned.add(text);
+    stop();
+    stream.write(`${text}\n`);
+  };
   return {
-    onEvent: (_, state) => {
+    onEvent: (event, state) => {
+      if (event.type === "warning") return warn(printable(`Warning: ${formatProblem(event.problem)}`));
       const { current, total, label } = progressLine(state, (stream.columns ?? 80) - 26);
       if (!isDrawn) {
         process.once("exit", stop);

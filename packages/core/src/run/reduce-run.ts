@@ -1,5 +1,6 @@
 import type { Draft } from "immer";
 import { produce } from "immer";
+import type { Problem } from "../plan/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 import { epochIn, failureIn, stageOf } from "./app-text.ts";
 import { applyLog } from "./apply-log.ts";
@@ -48,6 +49,9 @@ function apply(draft: Draft<RunState>, event: RunEvent): void {
         draft.isUp = false;
         delete evidence.silent;
       }
+      return;
+    case "warning":
+      draft.warnings.push(event.problem as Draft<Problem>);
       return;
     case "asked":
       draft.autostart = event.autostart;

@@ -9,9 +9,18 @@ import { initialRunState } from "./run-state.ts";
 export interface RunCursor {
   readonly taskId: number;
   readonly state: RunState;
+  /** Whether the task itself was told of. */
+  readonly isSeen: boolean;
   readonly log: LogCursor;
 }
 
+const warning = v.looseObject({
+  code: v.string(),
+  severity: v.picklist(["error", "warning"]),
+  path: v.string(),
+  message: v.string(),
+  hint: v.string(),
+});
 const schema = v.object({
   v: v.literal(1),
   task: v.number(),
@@ -20,14 +29,18 @@ const schema = v.object({
     app: v.string(),
     isUp: v.boolean(),
     evidence: v.looseObject({}),
+    warnings: v.optional(v.array(warning), []),
   }),
+  seen: v.optional(v.boolean(), true),
   log: logCursorSchema,
 });
 
 /** A cursor as a plain text that is safe in a URL, a file or a variable. It holds no token and none of the log's lines. */
-export function formatCursor({ taskId, state, log }: RunCursor): string {
+export function formatCursor({ taskId, state, isSeen, log }: RunCursor): string {
   const { lastLog: _, experiment: __, metricLine: ___, ...kept } = state;
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, task: taskId, state: kept, log }));
+  const bytes = new TextEncoder().encode(
+    JSON.stringify({ v: 1, task: taskId, state: kept, seen: isSeen, log }),
+  );
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
 }
@@ -51,7 +64,12 @@ export function parseCursor(text: string, taskId: number): RunCursor {
   }
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) throw fail("this is no cursor, or one of another version.");
-  const { task, state, log } = parsed.output;
+  const { task, state, seen: isSeen, log } = parsed.output;
   if (task !== taskId) throw fail(`this is a cursor of task ${task}, not of ${taskId}.`);
-  return { taskId, log, state: Object.freeze({ ...initialRunState, ...(state as Partial<RunState>) }) };
+  return {
+    taskId,
+    log,
+    isSeen,
+    state: Object.freeze({ ...initialRunState, ...(state as Partial<RunState>) }),
+  };
 }

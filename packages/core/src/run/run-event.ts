@@ -1,8 +1,11 @@
 import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
+import type { Problem } from "../plan/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 
 /** Something that became known about a run. */
 export type RunEvent =
+  /** What the plan or the start warned of; before all else, and only where the run was started: an attached one knows of none. */
+  | { readonly type: "warning"; readonly problem: Problem }
   /** The task's status changed; `error` is the platform's own text. */
   | { readonly type: "task"; readonly status: string; readonly error?: string }
   /** Whether the app was asked to train by itself, or waits for a person. */
@@ -27,5 +30,5 @@ export type WatchedEvent = RunEvent & { readonly cursor: string };
 
 /** Whether an event is news of the training itself, and not of how little is heard of it. */
 export function isNews({ type }: RunEvent): boolean {
-  return type !== "agent" && type !== "silent" && type !== "quiet";
+  return type !== "agent" && type !== "silent" && type !== "quiet" && type !== "warning";
 }

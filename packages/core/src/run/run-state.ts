@@ -1,3 +1,4 @@
+import type { Problem } from "../plan/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 import type { AppFailure, Stage } from "./app-text.ts";
 
@@ -78,6 +79,8 @@ export interface RunState {
   readonly experiment?: ExperimentRecord;
   /** The newest log lines, at most 20. */
   readonly lastLog: readonly string[];
+  /** What the plan and the start warned of; they say nothing of how it goes. */
+  readonly warnings: readonly Problem[];
   readonly evidence: Evidence;
 }
 
@@ -88,5 +91,6 @@ export const initialRunState: RunState = Object.freeze({
   app: "",
   isUp: false,
   lastLog: Object.freeze([]),
+  warnings: Object.freeze([]),
   evidence: Object.freeze({}),
 });

@@ -4,6 +4,7 @@ import type { Caller } from "../instance/caller.ts";
 import type { TaskInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
+import type { Problem } from "../plan/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
 import { failureIn } from "./app-text.ts";
 import { AppVoice } from "./app-voice.ts";
@@ -59,16 +60,25 @@ export class RunWatch {
   #lastAgentLook = Number.NEGATIVE_INFINITY;
   #quiet = 0;
   #logFailures = 0;
+  /** What is still to be told of the start's warnings. */
+  #warnings: readonly Problem[];
   #workspaceId: number | undefined;
   #signal: AbortSignal | undefined;
 
-  constructor(instance: Caller, taskId: number, since?: string) {
+  /** @param about `since`: goes on after the event of this cursor; `warnings`: those of the start. */
+  constructor(
+    instance: Caller,
+    taskId: number,
+    about: { readonly since?: string | undefined; readonly warnings?: readonly Problem[] | undefined } = {},
+  ) {
+    const { since, warnings = [] } = about;
     const from = since === undefined ? undefined : parseCursor(since, taskId);
     this.#instance = instance;
     this.taskId = taskId;
     this.#voice = new AppVoice(instance, taskId);
     this.#state = from?.state ?? initialRunState;
-    this.#status = from?.state.status;
+    this.#status = from?.isSeen === true ? from.state.status : undefined;
+    this.#warnings = warnings.slice(this.#state.warnings.length);
     this.#log = new LogReader((time, limit) => this.#page(time, limit), from?.log);
     this.#logCursor = this.#log.cursor;
   }
@@ -95,6 +105,8 @@ export class RunWatch {
   async look(signal?: AbortSignal, known?: TaskInfo): Promise<Look> {
     this.#signal = signal;
     const told: Told[] = [];
+    for (const problem of this.#warnings) this.#tell(told, { type: "warning", problem });
+    this.#warnings = [];
     let info: TaskInfo;
     try {
       info = known ?? (await this.#info());
@@ -253,9 +265,10 @@ export class RunWatch {
     if (isNews(news)) this.#quiet = 0;
     const { taskId } = this;
     const log = this.#logCursor;
+    const isSeen = this.#status !== undefined;
     const event = Object.defineProperty({ ...news }, "cursor", {
       enumerable: true,
-      get: () => formatCursor({ taskId, state, log: log() }),
+      get: () => formatCursor({ taskId, state, isSeen, log: log() }),
     }) as WatchedEvent;
     told.push({ event: Object.freeze(event), state });
   }

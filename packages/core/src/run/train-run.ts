@@ -43,7 +43,7 @@ export class TrainRun {
   readonly taskId: number;
   /** True when the task was there already and only found by its key. */
   readonly adopted: boolean;
-  /** What the plan warned of. */
+  /** What the plan and the start warned of; its events begin with them. */
   readonly warnings: readonly Problem[];
 
   constructor(
@@ -74,6 +74,7 @@ export class TrainRun {
 
   /**
    * What happens, in order, until the run is over. Each event has a `cursor`: a later watching goes on from there.
+   * A run that was started here begins with its {@link warnings}, one event each.
    *
    * @throws UNAUTHORIZED, FORBIDDEN, NOT_FOUND with the ref; INPUT_INVALID for a cursor of another run; the signal's reason.
    * @example
@@ -86,7 +87,9 @@ export class TrainRun {
    */
   async *events(options: EventOptions = {}): AsyncGenerator<WatchedEvent, void, undefined> {
     const signal = this.#until(options.signal);
-    for await (const { event } of watchRun(this.#instance, this.taskId, { ...options, signal })) yield event;
+    const { warnings } = this;
+    const watched = watchRun(this.#instance, this.taskId, { ...options, signal, warnings });
+    for await (const { event } of watched) yield event;
   }
 
   /**
@@ -96,7 +99,7 @@ export class TrainRun {
    */
   async status(options: { signal?: AbortSignal } = {}): Promise<RunState> {
     const signal = this.#until(options.signal);
-    const watch = new RunWatch(this.#instance, this.taskId);
+    const watch = new RunWatch(this.#instance, this.taskId, { warnings: this.warnings });
     const patience = new Patience(this.#instance, this.taskId);
     for (let left = 3; ; left--) {
       const look = await watch.look(signal);
@@ -219,11 +222,12 @@ export class TrainRun {
     const clock = new WaitClock(runtime, this, options, this.#closed.signal);
     const { signal, onLook } = clock;
     const { onTrouble } = options;
+    const { warnings } = this;
     let state = new RunWatch(this.#instance, this.taskId).state;
     try {
       signal.throwIfAborted();
       await first?.(signal);
-      const watched = watchRun(this.#instance, this.taskId, { ...how, signal, onLook, onTrouble });
+      const watched = watchRun(this.#instance, this.taskId, { ...how, signal, warnings, onLook, onTrouble });
       for await (const told of watched) {
         state = told.state;
         options.onEvent?.(told.event, told.state);

@@ -52,7 +52,7 @@ export async function* watchAll(
   const { signal } = options;
   let open: readonly Watched[] = Array.from(new Set(runs), (run) => ({
     run,
-    watch: new RunWatch(run.instance, run.taskId),
+    watch: new RunWatch(run.instance, run.taskId, { warnings: run.warnings }),
     patience: new Patience(run.instance, run.taskId),
     due: 0,
     isTroubled: false,

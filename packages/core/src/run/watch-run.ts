@@ -1,4 +1,5 @@
 import type { Caller } from "../instance/caller.ts";
+import type { Problem } from "../plan/problem.ts";
 import { isOver } from "./is-over.ts";
 import { Patience } from "./patience.ts";
 import type { RunState } from "./run-state.ts";
@@ -11,6 +12,8 @@ export interface WatchOptions {
   readonly signal?: AbortSignal | undefined;
   /** Goes on after the event that had this cursor. */
   readonly since?: string | undefined;
+  /** What the start warned of, told first. */
+  readonly warnings?: readonly Problem[] | undefined;
   /** Told of checks that failed; they say nothing of the training. */
   readonly onTrouble?: ((error: unknown) => void) | undefined;
   /** Told after each look, before it is asked whether the run is over. */
@@ -31,7 +34,7 @@ export async function* watchRun(
   options: WatchOptions = {},
 ): AsyncGenerator<Told, void, undefined> {
   const { signal, until = isOver } = options;
-  const watch = new RunWatch(instance, taskId, options.since);
+  const watch = new RunWatch(instance, taskId, options);
   const patience = new Patience(instance, taskId);
   for (;;) {
     signal?.throwIfAborted();

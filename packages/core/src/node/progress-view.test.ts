@@ -1,0 +1,72 @@
+import { WriteStream } from "node:tty";
+import { describe, expect, it } from "vitest";
+import { reduceRun } from "../run/reduce-run.ts";
+import type { RunEvent } from "../run/run-event.ts";
+import { initialRunState } from "../run/run-state.ts";
+import { progressView } from "./progress-view.ts";
+
+/** A terminal of 80 columns that keeps what is written. */
+function terminal(isTTY: boolean): { stream: NodeJS.WriteStream; text: () => string } {
+  let text = "";
+  const stream: NodeJS.WriteStream = Object.create(WriteStream.prototype, {
+    isTTY: { value: isTTY },
+    columns: { value: 80 },
+    write: {
+      value: (part: string) => {
+        text += part;
+        return true;
+      },
+    },
+  });
+  return { stream, text: () => text };
+}
+const warning = (message: string): RunEvent => ({
+  type: "warning",
+  problem: {
+    code: "CLASS_WITHOUT_OBJECTS",
+    severity: "warning",
+    path: "classes",
+    message,
+    hint: "Label some.",
+  },
+});
+const events = [
+  warning("ghost has no objects."),
+  warning("a\u001b[2Jb"),
+  { type: "task", status: "started" },
+] as const;
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe("the view of a run in a terminal", () => {
+  it("shows each warning once, in a line of its own above the bar, however often the run is waited for", () => {
+    const { stream, text } = terminal(true);
+    const view = progressView(stream);
+    for (let wait = 0; wait < 2; wait++) {
+      let state = initialRunState;
+      for (const event of events) {
+        state = reduceRun(state, event);
+        view.onEvent(event, state);
+      }
+    }
+    view.stop();
+    const line = "Warning: classes: ghost has no objects.";
+    expect(count(text(), line)).toBe(1);
+    expect(text().indexOf(line)).toBeLessThan(text().indexOf("starting"));
+    expect(text()).toContain("Label some.\n");
+  });
+
+  it("lets no name of the instance steer the terminal", () => {
+    const { stream, text } = terminal(true);
+    progressView(stream).onEvent(events[1], initialRunState);
+    expect(text()).toContain("a [2Jb");
+    expect(text()).not.toContain("\u001b[2J");
+  });
+
+  it("is quiet where there is no terminal", () => {
+    const { stream, text } = terminal(false);
+    const view = progressView(stream);
+    for (const event of events) view.onEvent(event, initialRunState);
+    view.stop();
+    expect(text()).toBe("");
+  });
+});
