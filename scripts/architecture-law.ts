@@ -41,7 +41,7 @@ export const architectureLaw: ArchitectureLaw = {
         [ROOT_FILES],
       ],
     },
-    bench: { packages: ["core", "local"], node: true },
+    bench: { packages: ["core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     test: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     scripts: { packages: [], node: true },
