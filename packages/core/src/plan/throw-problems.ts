@@ -2,9 +2,9 @@ import type { ErrorCode } from "../errors/codes.ts";
 import { errorCodes } from "../errors/codes.ts";
 import { problemCodes } from "../errors/problem-codes.ts";
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import { suggest } from "./closest.ts";
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import { formatProblem, problemSentence } from "./format-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /** How strictly problems are taken. */
 export interface Judging {
