@@ -1,16 +1,16 @@
 import { missingKeysProblems } from "../hyperparameters/missing-keys.ts";
 import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
+import { suggest } from "../spec/closest.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { factsProblems, findModel } from "./check-facts.ts";
 import { ambiguityProblems } from "./choose-module.ts";
-import { suggest } from "./closest.ts";
 import type { Project, TrainModule } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { makeProblem } from "./make-problem.ts";
 import { isNewerRelease } from "./newer-release.ts";
 import { planHyperparameters } from "./plan-hyperparameters.ts";
-import type { Problem } from "./problem.ts";
 import type { AppFiles } from "./read-app.ts";
 import { appFacts, readApp } from "./read-app.ts";
 import type { NotChecked } from "./read-optional.ts";

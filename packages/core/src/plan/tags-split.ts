@@ -1,9 +1,9 @@
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
 import type { TrainModule } from "./facts.ts";
 import { makeProblem } from "./make-problem.ts";
 import { isNewerRelease } from "./newer-release.ts";
-import type { Problem } from "./problem.ts";
 
 /** The SDK that mended the split by tags, and the day it came out. */
 const mended = { sdk: "6.74.34", day: "2026-09-03" };

@@ -3,9 +3,9 @@ import { errorCodes } from "../errors/codes.ts";
 import { problemCodes } from "../errors/problem-codes.ts";
 import type { ProblemEntry } from "../errors/problem-entry.ts";
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import { suggest } from "./closest.ts";
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import { formatProblem, problemSentence } from "./format-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /** How strictly problems are taken. */
 export interface Judging {

@@ -1,6 +1,6 @@
 import type { Draft } from "immer";
 import { produce } from "immer";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 import { epochIn, failureIn, stageOf } from "./app-text.ts";
 import { applyLog } from "./apply-log.ts";

@@ -1,5 +1,5 @@
 import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 
 /** Something that became known about a run. */

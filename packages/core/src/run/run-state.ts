@@ -1,4 +1,4 @@
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { ExperimentRecord } from "../wire/experiment.ts";
 import type { AppFailure, Stage } from "./app-text.ts";
 

@@ -4,7 +4,7 @@ import type { Caller } from "../instance/caller.ts";
 import type { TaskInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
 import { failureIn } from "./app-text.ts";
 import { AppVoice } from "./app-voice.ts";

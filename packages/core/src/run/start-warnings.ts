@@ -1,5 +1,5 @@
 import { makeProblem } from "../plan/make-problem.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 
 /** A second task of this start was there, and has been stopped. */
 export function stoppedWarning(taskId: number, kept: number): Problem {

@@ -1,5 +1,5 @@
 import type { Caller } from "../instance/caller.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import { isOver } from "./is-over.ts";
 import { Patience } from "./patience.ts";
 import type { RunState } from "./run-state.ts";
