@@ -28,7 +28,9 @@ describe("docs/errors", () => {
 });
 
 describe("every error's code", () => {
-  it("is expected by a test", async () => {
+  // It proves that each code stands in some test, and no more; that a problem's code is really found is proven in
+  // every-code.test.ts.
+  it("is named in a test", async () => {
     const root = join(import.meta.dirname, "../../..");
     const packages = await readdir(join(root, "packages"));
     const folders = [...packages.map((name) => `packages/${name}/src`), "test/src"];
