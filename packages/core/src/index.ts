@@ -19,6 +19,7 @@ export type { TuneValues } from "./hyperparameters/find-changes.ts";
 export type { HyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
 export { hyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
 export { missingKeys, missingKeysProblems } from "./hyperparameters/missing-keys.ts";
+export { pyToJson } from "./hyperparameters/py-to-json.ts";
 export { parseAsPyYaml } from "./hyperparameters/pyyaml/parse-as-pyyaml.ts";
 export type { PyEntry, PyList, PyMap, PyValue } from "./hyperparameters/pyyaml/py-value.ts";
 export { writePyYaml } from "./hyperparameters/pyyaml/write-pyyaml.ts";

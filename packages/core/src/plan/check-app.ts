@@ -15,6 +15,7 @@ import type { AppFiles } from "./read-app.ts";
 import { appFacts, readApp } from "./read-app.ts";
 import type { NotChecked } from "./read-optional.ts";
 import type { ModelWorld } from "./read-world.ts";
+import { tagsSplitProblems } from "./tags-split.ts";
 import type { PlannedModel } from "./train-plan.ts";
 
 /** The training app of a plan, and what is wrong with asking it for this training. */
@@ -55,6 +56,7 @@ export async function checkApp(
     ...textProblems(spec, files.hyperparametersText),
     ...checkpointProblems(world),
     ...projectProblems(project, facts),
+    ...tagsSplitProblems(spec.split, module, known),
   ];
   return { model, module, files, facts, task: taskOf(world, facts), hyperparameters, problems };
 }
