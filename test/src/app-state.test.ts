@@ -1,32 +1,23 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Selectors } from "@trainyard/app";
 import { defineTrainApp, TrainSession } from "@trainyard/app";
 import { train } from "@trainyard/builder";
 import type { Instance } from "@trainyard/core";
-import { connect } from "@trainyard/core";
 import { projectsMeta } from "@trainyard/core/endpoints";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
-import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SampleWorld } from "./sample-world.ts";
+import { startSampleWorld } from "./sample-world.ts";
 
-let dir: string;
+let world: SampleWorld;
 let local: LocalInstance;
 let project: ImportedProject;
 let instance: Instance;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-state-"));
-  local = await startLocalInstance({ dir: join(dir, "instance") });
-  await writeSampleProject(join(dir, "scenes"), { images: 12 });
-  project = await local.importProject(join(dir, "scenes"));
-  instance = connect({ address: local.address, token: local.token });
-});
-afterAll(async () => {
-  await local.close();
-  await rm(dir, { recursive: true, force: true });
-});
+  world = await startSampleWorld(12);
+  ({ local, project, instance } = world);
+}, 60_000);
+afterAll(() => world[Symbol.asyncDispose]());
 
 const chain = () => train(instance).on(local.defaults.agentId).project(project.id).model("YOLO/YOLO26s-det");
 
@@ -52,7 +43,7 @@ describe("a session of a training app", () => {
       instance,
       taskId,
       projectId: project.id,
-      workDir: dir,
+      workDir: world.dir,
       now: () => new Date(),
     });
   const state = {

@@ -1,29 +1,21 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { collections, datasets, random, tags, train } from "@trainyard/builder";
 import type { Instance } from "@trainyard/core";
 import { attach, connect, isTrainyardError, TrainApi } from "@trainyard/core";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
-import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SampleWorld } from "./sample-world.ts";
+import { startSampleWorld } from "./sample-world.ts";
 
-let dir: string;
+let world: SampleWorld;
 let local: LocalInstance;
 let project: ImportedProject;
 let instance: Instance;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-chain-"));
-  local = await startLocalInstance({ dir: join(dir, "instance") });
-  await writeSampleProject(join(dir, "scenes"), { images: 24 });
-  project = await local.importProject(join(dir, "scenes"));
-  instance = connect({ address: local.address, token: local.token });
-});
-afterAll(async () => {
-  await local.close();
-  await rm(dir, { recursive: true, force: true });
-});
+  world = await startSampleWorld(24);
+  ({ local, project, instance } = world);
+}, 60_000);
+afterAll(() => world[Symbol.asyncDispose]());
 
 const chain = () => train(instance).on(local.defaults.agentId).project(project.id).model("YOLO/YOLO26s-det");
 const failure = (promise: Promise<unknown>) =>

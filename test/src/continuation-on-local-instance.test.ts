@@ -1,32 +1,25 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { random } from "@trainyard/builder";
 import type { TrainRun } from "@trainyard/core";
 import { attach, connect, TrainApi } from "@trainyard/core";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
-import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SampleWorld } from "./sample-world.ts";
+import { startSampleWorld } from "./sample-world.ts";
 
-let dir: string;
+let world: SampleWorld;
 let local: LocalInstance;
 let project: ImportedProject;
 let api: TrainApi;
 let first: TrainRun;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-continuation-"));
-  local = await startLocalInstance({ dir: join(dir, "instance") });
-  await writeSampleProject(join(dir, "scenes"), { images: 12 });
-  project = await local.importProject(join(dir, "scenes"));
-  api = new TrainApi(connect({ address: local.address, token: local.token }));
+  world = await startSampleWorld(12);
+  ({ local, project } = world);
+  api = new TrainApi(world.instance);
   first = await run({ trainValSplit: random(75), classes: ["car"] });
   await first.finished({ timeout: "60s" });
 }, 60_000);
-afterAll(async () => {
-  await local.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
 const run = (more: object) =>
   api.run({

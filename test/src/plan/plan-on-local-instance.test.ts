@@ -1,30 +1,22 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { collections, datasets, random, tags, train } from "@trainyard/builder";
 import type { Instance } from "@trainyard/core";
 import { attach, connect, isTrainyardError } from "@trainyard/core";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
-import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SampleWorld } from "../sample-world.ts";
+import { startSampleWorld } from "../sample-world.ts";
 import { measureRounds } from "./measure-rounds.ts";
 
-let dir: string;
+let world: SampleWorld;
 let local: LocalInstance;
 let project: ImportedProject;
 let instance: Instance;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-plan-"));
-  local = await startLocalInstance({ dir: join(dir, "instance") });
-  await writeSampleProject(join(dir, "scenes"), { images: 20 });
-  project = await local.importProject(join(dir, "scenes"));
-  instance = connect({ address: local.address, token: local.token });
+  world = await startSampleWorld(20);
+  ({ local, project, instance } = world);
 }, 60_000);
-afterAll(async () => {
-  await local.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
 const chain = (at = instance) =>
   train(at).on(local.defaults.agentId).project(project.id).model("YOLO/YOLO26s-det");

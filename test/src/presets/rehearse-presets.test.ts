@@ -1,33 +1,24 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { tags, train } from "@trainyard/builder";
 import type { Experiment, Instance, PlannedTraining, TrainPlan, TrainRun } from "@trainyard/core";
-import { connect } from "@trainyard/core";
 import { tasksInfo } from "@trainyard/core/endpoints";
 import { trainingToGuiState } from "@trainyard/core/wire";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
-import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 import type { Preset } from "@trainyard/presets";
 import { deimEpochs, frameworks, listPresets } from "@trainyard/presets";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SampleWorld } from "../sample-world.ts";
+import { startSampleWorld } from "../sample-world.ts";
 
-let dir: string;
+let world: SampleWorld;
 let local: LocalInstance;
 let project: ImportedProject;
 let instance: Instance;
 
 beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "trainyard-presets-"));
-  local = await startLocalInstance({ dir: join(dir, "instance") });
-  await writeSampleProject(join(dir, "scenes"), { images: 8 });
-  project = await local.importProject(join(dir, "scenes"));
-  instance = connect({ address: local.address, token: local.token });
+  world = await startSampleWorld(8);
+  ({ local, project, instance } = world);
 }, 60_000);
-afterAll(async () => {
-  await local.close();
-  await rm(dir, { recursive: true, force: true });
-});
+afterAll(() => world[Symbol.asyncDispose]());
 
 /** The shortest training of each framework that keeps its rules. */
 const shortest: Readonly<Record<string, Readonly<Record<string, number | readonly number[]>>>> = {
