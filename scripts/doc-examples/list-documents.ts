@@ -9,6 +9,7 @@ export function listDocuments(root: string): readonly string[] {
   return [
     ...markdownIn(root, "."),
     ...markdownIn(root, "docs"),
+    ...markdownIn(root, "docs/guides"),
     ...["examples", "test", ...packages].flatMap((folder) => markdownIn(root, folder)),
     ...packages.flatMap((folder) => listDeep(root, `${folder}/src`)).filter(isSource),
   ];

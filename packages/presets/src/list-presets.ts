@@ -28,7 +28,7 @@ export function listPresets(
     const facts = frameworkOf(preset);
     return (
       (framework === undefined || facts?.name.toLowerCase() === framework.toLowerCase()) &&
-      (task === undefined || taskOf(preset, facts) === task)
+      (task === undefined || taskOf(preset, facts) === task.toLowerCase())
     );
   });
 }

@@ -93,6 +93,21 @@ describe("trainyard-presets", () => {
     expect((await run("list", "--from", "@acme/presets")).text).toContain("acme/detect@1.0.0");
   });
 
+  it("says which team id is none, instead of that none was given", async () => {
+    const lines: string[] = [];
+    const env = { SERVER_ADDRESS: "http://127.0.0.1:9", API_TOKEN: "token" };
+    const code = await runPresetsCli(["pull", "x", "--team", "seven"], {
+      cwd,
+      env,
+      out: () => {},
+      err: (text) => lines.push(text),
+    });
+    expect({ code, text: lines.join("\n") }).toEqual({
+      code: 2,
+      text: expect.stringContaining("--team seven is no team id"),
+    });
+  });
+
   it("does not follow a link out of the folder", async () => {
     await mkdir(join(cwd, "inside"));
     await writeFile(join(cwd, "secret.yaml"), team(3));
@@ -111,6 +126,8 @@ describe("trainyard-presets", () => {
     [["show", "yolo/fsat"], 1, 'Did you mean "yolo/fast"?'],
     [["list", "--from", "nowhere"], 1, "nowhere is no file, folder or installed package"],
     [["pull", "x"], 1, "ENV_INVALID"],
+    [["list", "--framework", "yollo"], 2, 'Did you mean "YOLO"?'],
+    [["list", "--task", "detction"], 2, "object detection"],
   ])("answers %j with exit code %d", async (args, code, text) => {
     const result = await run(...args);
     expect(result.code).toBe(code);

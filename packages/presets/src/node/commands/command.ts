@@ -60,9 +60,13 @@ export function teamOf({ values, cwd, env }: CommandInput): {
   });
   const team = values.team === undefined ? instance.teamId : Number(values.team);
   if (team === undefined || !Number.isSafeInteger(team) || team < 1)
-    throw new TrainyardError("INPUT_INVALID", "No team is named.", {
+    throw new TrainyardError("INPUT_INVALID", teamProblem(values.team), {
       hint: "Give --team ID, or set TEAM_ID.",
       facts: { usage: true },
     });
   return { instance, place: { teamId: team, ...(values.path === undefined ? {} : { path: values.path }) } };
+}
+
+function teamProblem(said: string | undefined): string {
+  return said === undefined ? "No team is named." : `--team ${said} is no team id (a whole number).`;
 }

@@ -1,4 +1,7 @@
+import { TrainyardError } from "@trainyard/core";
+import { suggest } from "@trainyard/core/wire";
 import { formatTable } from "../../format-table.ts";
+import { frameworks } from "../../frameworks.ts";
 import { listPresets } from "../../list-presets.ts";
 import { presetName } from "../../preset.ts";
 import type { Command } from "./command.ts";
@@ -11,6 +14,13 @@ export const listCommand: Command = {
   names: 0,
   async run(input) {
     const { task, framework, json } = input.values;
+    const tasks = frameworks.flatMap(({ models }) => models.map((model) => model.task));
+    checkKnown(
+      "framework",
+      framework,
+      frameworks.map(({ name }) => name),
+    );
+    checkKnown("task", task, [...new Set(tasks)]);
     const filter = {
       ...(task === undefined ? {} : { task }),
       ...(framework === undefined ? {} : { framework }),
@@ -29,3 +39,12 @@ export const listCommand: Command = {
     return 0;
   },
 };
+
+/** A misspelt filter would look like an empty list. */
+function checkKnown(noun: string, said: string | undefined, known: readonly string[]): void {
+  if (said === undefined || known.some((name) => name.toLowerCase() === said.toLowerCase())) return;
+  throw new TrainyardError("INPUT_INVALID", `There is no ${noun} ${JSON.stringify(said)}.`, {
+    hint: suggest(said, known, noun),
+    facts: { usage: true },
+  });
+}
