@@ -150,3 +150,14 @@ describe("a read", () => {
     expect(lost).not.toHaveProperty("facts.unsent");
   });
 });
+
+describe("the look-up of an app's file", () => {
+  it("is made once where the file only finds more mistakes, and repeated where it is needed", async () => {
+    const { address, requests } = await serve(failing(500), failing(500));
+    const { instance, pauses } = client(address);
+    await expect(instance.lookups.appFile(7, "models.json", "v1", "asked once")).rejects.toThrow("500");
+    expect([requests.length, pauses]).toEqual([1, []]);
+    expect(await instance.lookups.appFile(7, "models.json", "v1")).toBe('{"ok":true}');
+    expect([requests.length, pauses.length]).toEqual([3, 1]);
+  });
+});

@@ -24,11 +24,11 @@ export function sharedLookups(lookups: Lookups): Lookups {
       return promise;
     };
 
-  const appFile = (moduleId: number, path: string, version?: string): Promise<string> => {
+  const appFile: Lookups["appFile"] = (moduleId, path, version, need) => {
     const key = JSON.stringify([moduleId, path, version]);
     const known = files.get(key);
     if (known !== undefined) return known;
-    const promise = lookups.appFile(moduleId, path, version);
+    const promise = lookups.appFile(moduleId, path, version, need);
     files.set(key, promise);
     const oldest = files.keys().next().value;
     if (files.size > kept && oldest !== undefined) files.delete(oldest);
