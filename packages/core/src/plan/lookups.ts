@@ -48,4 +48,6 @@ export interface Lookups {
   collectionImages?(projectId: number, collectionId: number): Promise<readonly number[]>;
   /** The team of a project, if it was read before: lets agents be asked for in the first round. */
   knownTeam?(projectId: number): number | undefined;
+  /** The same look-ups, which end with the signal's reason once it is aborted. */
+  until?(signal: AbortSignal): Lookups;
 }
