@@ -4,6 +4,7 @@ import { checkContents } from "./package/check-contents.ts";
 import { checkImports } from "./package/check-imports.ts";
 import { checkTypes } from "./package/check-types.ts";
 import { findExports } from "./package/find-exports.ts";
+import { readPackages } from "./package/package-entries.ts";
 
 describe("reading an entry file", () => {
   it("tells values from types", () => {
@@ -54,10 +55,32 @@ describe("what a package contains", () => {
     expect(problemsWith({})).toBe("");
   });
 
+  it("may have a plain file among its exports", () => {
+    const exports = { ...manifest.exports, "./made.json": "./made.json" };
+    expect(
+      problemsWith({ "made.json": "{}", "package.json": JSON.stringify({ ...manifest, exports }) }),
+    ).toBe("");
+    using root = makeTree({
+      "packages/made/package.json": JSON.stringify({
+        name: manifest.name,
+        exports: { ".": { source: "./src/index.ts" }, "./made.json": "./made.json" },
+      }),
+      "packages/made/src/index.ts": "export const a = 1;",
+    });
+    expect(readPackages(root.root)).toEqual([
+      {
+        folder: "made",
+        name: manifest.name,
+        entries: [{ specifier: manifest.name, values: ["a"], types: [] }],
+      },
+    ]);
+  });
+
   it.each([
     ["exports nothing", { exports: undefined }],
     ["with a source condition", { exports: { ".": { source: "./dist/index.js" } } }],
     ["which is not packed", { exports: { ".": { default: "./dist/gone.js" } } }],
+    ["leads to ./gone.json", { exports: { "./gone.json": "./gone.json" } }],
     ["has a workspace: or catalog: version", { dependencies: { immer: "catalog:" } }],
     ["which is not a packed Node script", { bin: { made: "./dist/index.js" } }],
   ])("fails when its package.json %s", (problem, changes) => {

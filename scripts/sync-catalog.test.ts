@@ -188,6 +188,20 @@ describe("pnpm sync:catalog", () => {
     expect((await load("app.ts")).quickNetV3App).toMatchObject({ release: "v3.0.0" });
   });
 
+  it("takes over which SDK the image pins, before what the developers' requirements pin", async () => {
+    write({
+      ...checkout,
+      "checkout/dev_requirements.txt": "# supervisely==6.1.0\nsupervisely[training]==6.73.9\n",
+    });
+    await sync();
+    expect((await load("app.ts")).quickNetV3App).toMatchObject({ sdk: "6.73.9" });
+    const image =
+      "RUN pip install \\\n  torch==2.6.0 \\\n  supervisely[training]==6.73.10 \\\n  other==1.0\n";
+    write({ "checkout/docker/Dockerfile": image });
+    await sync();
+    expect((await load("app.ts")).quickNetV3App).toMatchObject({ sdk: "6.73.10" });
+  });
+
   it("says which file it looked for, and where", async () => {
     write({ "checkout/train/config.json": JSON.stringify({ ...config, files: {} }) });
     await expect(sync()).rejects.toThrow("none of supervisely_integration/models.json, models/models.json");

@@ -4,7 +4,7 @@ import { syncCatalog } from "./sync-catalog/sync.ts";
 const usage = `Usage: pnpm sync:catalog DIR [--repo OWNER/NAME] [--release TAG]
 
 Regenerates a framework's data in packages/presets/src from DIR, a checkout of its training app's repository:
-its config.json, app_options.yaml, models.json and hyperparameters.yaml. Hand-written files stay as they are.
+its config.json, app_options.yaml, models.json and hyperparameters.yaml, and the SDK that its image pins. Hand-written files stay as they are.
 --repo and --release are read from git where they are left out.`;
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,8 @@ export function checkContents(folder: string): readonly string[] {
   const targets = Object.entries(manifest.exports ?? {});
   expect(targets.length > 0, "package.json exports nothing");
   expect(!/"(?:workspace|catalog):/.test(text), "package.json has a workspace: or catalog: version");
-  for (const [subpath, conditions] of targets) {
+  for (const [subpath, target] of targets) {
+    const conditions = typeof target === "string" ? { default: target } : target;
     expect(!("source" in conditions), `exports "${subpath}" with a source condition`);
     for (const [condition, path] of Object.entries(conditions)) {
       expect(
@@ -41,7 +42,7 @@ export function checkContents(folder: string): readonly string[] {
 
 interface Manifest {
   readonly name: string;
-  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>> | string>>;
   readonly bin?: Readonly<Record<string, string>>;
 }
 

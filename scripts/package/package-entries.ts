@@ -16,7 +16,7 @@ export interface WorkspacePackage {
 
 interface Manifest {
   readonly name: string;
-  readonly exports: Readonly<Record<string, { readonly source: string }>>;
+  readonly exports: Readonly<Record<string, { readonly source: string } | string>>;
 }
 
 /** Reads every package under `packages/`. */
@@ -24,10 +24,14 @@ export function readPackages(root: string): readonly WorkspacePackage[] {
   return readdirSync(join(root, "packages")).map((folder) => {
     const path = join(root, "packages", folder);
     const { name, exports }: Manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
-    const entries = Object.entries(exports).map(([subpath, { source }]) => ({
-      specifier: name + subpath.slice(1),
-      ...findExports(readFileSync(join(path, source), "utf8")),
-    }));
+    // A subpath that leads to a plain file (a JSON Schema, say) has no names.
+    const entries = Object.entries(exports).flatMap(([subpath, target]) => {
+      if (typeof target === "string") return [];
+      const { source } = target;
+      return [
+        { specifier: name + subpath.slice(1), ...findExports(readFileSync(join(path, source), "utf8")) },
+      ];
+    });
     return { folder, name, entries };
   });
 }

@@ -17,12 +17,14 @@ export function generate(
   names: Names,
   notes: Notes,
 ): Readonly<Record<string, string>> {
-  const { name, app, folder, projectType, exports, defaultModel, files, models, hyperparameters } = facts;
+  const { name, app, folder, sdk, projectType, exports, defaultModel, files, models, hyperparameters } =
+    facts;
   const tasks = [...new Set(models.map((model) => model.task))];
   const slug = `${repo}/${folder}`;
-  const data = { name, app, slug, release, projectType, tasks, exports, defaultModel, files };
+  const built = sdk === undefined ? {} : { sdk };
+  const data = { name, app, slug, release, ...built, projectType, tasks, exports, defaultModel, files };
   return {
-    "app.ts": `${mark("config.json and app_options.yaml")}
+    "app.ts": `${mark("config.json, app_options.yaml and image")}
 import type { FrameworkApp } from "../framework.ts";
 
 /** The training app of ${name}. */

@@ -3,6 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { parse } from "yaml";
 import { type FileHyperparameters, readHyperparameters } from "./read-hyperparameters.ts";
 import { type FileModel, readModels } from "./read-models.ts";
+import { readSdk } from "./read-sdk.ts";
 
 /** What a checkout of a training app's repository says of its framework. */
 export interface CheckoutFacts {
@@ -10,6 +11,8 @@ export interface CheckoutFacts {
   readonly app: string;
   /** Folder of the app in its repository. */
   readonly folder: string;
+  /** Release of the platform's SDK that it pins. */
+  readonly sdk: string | undefined;
   readonly projectType: "images" | "videos";
   readonly exports: readonly string[];
   readonly defaultModel: string;
@@ -56,6 +59,7 @@ export function readCheckout(root: string): CheckoutFacts {
     name,
     app: config.name,
     folder,
+    sdk: readSdk(root, ["", dirname(folder), folder]),
     projectType: config.categories.includes("videos") ? "videos" : "images",
     exports: [
       ...(options.export_onnx_supported === true ? ["onnx"] : []),

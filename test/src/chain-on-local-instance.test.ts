@@ -72,6 +72,14 @@ describe("the chain on an embedded instance", () => {
     }
   }, 60_000);
 
+  it("reads hyperparameters as the real app does: lr0: 1e-4 is text, of which the log warns and the training fails", async () => {
+    const ignore = ["HYPERPARAMETER_TYPE", "HYPERPARAMETERS_MISSING_KEYS"];
+    const run = await chain().hyperparameters("epochs: 1\nbatch: 4\nlr0: 1e-4\n").start({ ignore });
+    expect(await failure(run.finished({ timeout: "60s" }))).toMatch(/^TASK_FAILED: .*Write 0\.0001\./);
+    const lines = (await run.logs()).map(({ message }) => message);
+    expect(lines.find((line) => line.startsWith("Hyperparameters: "))).toMatch(/1e-4 is text, not a number/);
+  }, 60_000);
+
   it("gives one task for two starts with one key", async () => {
     const first = await chain().tune({ epochs: 1 }).start({ key: "nightly" });
     const second = await chain().tune({ epochs: 1 }).start({ key: "nightly" });

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { connect, startPlan } from "@trainyard/core";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { FaultWorld } from "./fault-world.ts";
 import { anyPlan, startFaultWorld } from "./fault-world.ts";
 import { tasksOf } from "./tasks-of.ts";
@@ -15,10 +15,10 @@ const open: (() => void)[] = [];
 beforeAll(async () => {
   world = await startFaultWorld();
 });
-afterEach(() => {
-  for (const close of open.splice(0)) close();
+afterAll(async () => {
+  for (const close of open) close();
+  await world[Symbol.asyncDispose]();
 });
-afterAll(() => world[Symbol.asyncDispose]());
 
 /** The points of a start with a key, as the instance sees them. */
 type Point = "asked" | "looked" | "received" | "received, then dropped" | "created" | "answered" | "checked";
@@ -64,7 +64,7 @@ function startInProcess(address: string, key: string): ChildProcess {
 }
 
 describe("a start whose process is killed", () => {
-  it.each<[Point, number]>([
+  it.concurrent.each<[Point, number]>([
     ["asked", 0],
     ["looked", 0],
     ["received, then dropped", 0],

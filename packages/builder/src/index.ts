@@ -5,6 +5,7 @@
  */
 export { collections, datasets, random, tags } from "@trainyard/core";
 export type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
+export type { PresetHead } from "./preset-head.ts";
 export type { NotReady, Steps } from "./steps.ts";
-export type { PresetHead, Train } from "./train.ts";
+export type { Train } from "./train.ts";
 export { train } from "./train.ts";

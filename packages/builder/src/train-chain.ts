@@ -31,8 +31,8 @@ import { parseInput } from "@trainyard/core/wire";
 import type { Preset } from "@trainyard/presets";
 import { definePreset, findPreset } from "@trainyard/presets";
 import { factsOf, frameworkNames } from "./facts-of.ts";
+import type { PresetHead } from "./preset-head.ts";
 import { stepCalls } from "./steps.ts";
-import type { PresetHead } from "./train.ts";
 
 /** The chain at run time: frozen layers of who said what, the spec they add up to, one writer. */
 export class TrainChain {

@@ -13,13 +13,11 @@ import type {
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
-import type { ModelPreset, Preset, PresetInput, PresetName } from "@trainyard/presets";
+import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
+import type { PresetHead } from "./preset-head.ts";
 import type { NotReady, Steps } from "./steps.ts";
 import { TrainChain } from "./train-chain.ts";
-
-/** What a preset made of a chain says of itself. */
-export type PresetHead = Partial<Omit<PresetInput, "id" | "spec" | "extends">>;
 
 /**
  * A training being described. Every call gives a new frozen chain; only {@link Train.start} has an effect.

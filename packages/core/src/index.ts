@@ -19,6 +19,7 @@ export type { TuneValues } from "./hyperparameters/find-changes.ts";
 export type { HyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
 export { hyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
 export { missingKeys, missingKeysProblems } from "./hyperparameters/missing-keys.ts";
+export { pyToJson } from "./hyperparameters/py-to-json.ts";
 export { parseAsPyYaml } from "./hyperparameters/pyyaml/parse-as-pyyaml.ts";
 export type { PyEntry, PyList, PyMap, PyValue } from "./hyperparameters/pyyaml/py-value.ts";
 export { writePyYaml } from "./hyperparameters/pyyaml/write-pyyaml.ts";
@@ -53,7 +54,6 @@ export { planContinuation } from "./plan/plan-continuation.ts";
 export type { PlanDiff } from "./plan/plan-diff.ts";
 export type { PlanOptions } from "./plan/plan-train.ts";
 export { planTrain } from "./plan/plan-train.ts";
-export type { Problem } from "./plan/problem.ts";
 export type { Judging } from "./plan/throw-problems.ts";
 export type {
   HyperparameterChange,
@@ -101,6 +101,7 @@ export { mergeSpecs, mergeValues } from "./spec/merge-specs.ts";
 export type { CheckpointPath, ExperimentCheckpoint, ModelRef, PretrainedModel } from "./spec/model-ref.ts";
 export { modelRefSchema } from "./spec/model-ref.ts";
 export { formatModel, parseModel } from "./spec/parse-model.ts";
+export type { Problem } from "./spec/problem.ts";
 export type { CollectionsSplit, DatasetsSplit, RandomSplit, Split, TagsSplit } from "./spec/split.ts";
 export { splitSchema } from "./spec/split.ts";
 export type { TaskOptions } from "./spec/task-options.ts";

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { parseInput } from "./errors/parse-input.ts";
 import { TrainyardError } from "./errors/trainyard-error.ts";
-import { suggest } from "./plan/closest.ts";
 import { byName } from "./spec/by-name.ts";
+import { suggest } from "./spec/closest.ts";
 import type { TaskOptions } from "./spec/task-options.ts";
 import { taskOptionNames, taskOptionsSchema } from "./spec/task-options.ts";
 import type { StartOptions } from "./start.ts";

@@ -4,10 +4,10 @@
  * @module @trainyard/core/wire
  */
 export { parseInput } from "./errors/parse-input.ts";
-export { suggest } from "./plan/closest.ts";
 export { pythonRepr } from "./plan/python-repr.ts";
 export type { PythonReading } from "./plan/retyped-by-python.ts";
 export { retypedByPython } from "./plan/retyped-by-python.ts";
+export { suggest } from "./spec/closest.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
 export { experimentSchema } from "./wire/experiment.ts";
 export type { GuiSplit, GuiState } from "./wire/gui-state.ts";

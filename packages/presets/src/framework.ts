@@ -38,6 +38,8 @@ export interface FrameworkApp {
   readonly slug: string;
   /** The app's release that the data is of. */
   readonly release: string;
+  /** The platform's SDK that the app pins; left out where it pins none. */
+  readonly sdk?: string;
   readonly projectType: "images" | "videos";
   readonly tasks: readonly string[];
   readonly exports: readonly ExportFormat[];

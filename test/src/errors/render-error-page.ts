@@ -24,7 +24,7 @@ ${entry.text}
 export function renderProblemPage(code: string, entry: ProblemEntry): string {
   return `# ${code}
 
-${entry.severity === "error" ? "A problem that stops a start" : "A warning"}, found by \`check()\`, \`plan()\` or \`start()\`.
+${entry.severity === "error" ? "A problem that stops a start" : "A warning"}, found by ${entry.afterCreation === true ? "`start()` once its task is there" : "`check()`, `plan()` or `start()`"}.
 
 ${entry.text}
 
@@ -42,7 +42,9 @@ ${entry.example.includes(".model(") ? "train().on(12).project(101)" : 'train().o
 `;
 }
 
-function passing(code: string, { severity, judgement }: ProblemEntry): string {
+function passing(code: string, { severity, judgement, afterCreation }: ProblemEntry): string {
+  if (afterCreation === true)
+    return "It stops nothing, strict or not: the task goes on, and `run.warnings` tells of it.";
   if (severity === "warning")
     return `It does not stop a start; with \`start({ strict: true })\` it does, unless \`ignore: ["${code}"]\` names it.`;
   return judgement

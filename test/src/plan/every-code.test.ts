@@ -10,6 +10,7 @@ import {
 } from "@trainyard/core";
 import { definePreset } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
+import { startDoubled } from "../runs/start-doubled.ts";
 import { instanceOf, world } from "./world.ts";
 
 const chain = (lookups: Partial<Lookups> = {}) =>
@@ -133,6 +134,16 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
     planTrain({ ...old, exports: [] }, oldWorld(), {
       facts: () => ({ ...facts, exports: ["onnx", "tensorrt"], limits: [] }),
     }).then((plan) => plan.warnings),
+  TAGS_SPLIT_UNSUPPORTED: () =>
+    planTrain({ ...old, exports: [], split: tags("train", "val") }, oldWorld(), {
+      facts: () => ({
+        ...facts,
+        release: "v1.2.0",
+        sdk: "6.73.510",
+        exports: ["onnx", "tensorrt"],
+        limits: [],
+      }),
+    }).then((plan) => plan.warnings),
   PROJECT_TYPE_UNSUITABLE: () =>
     plannedOld(
       oldWorld({ project: async (id) => ({ ...(await world.project(id)), type: "videos", name: "Films" }) }),
@@ -174,6 +185,9 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   COLLECTION_EMPTY: () => planned(chain().split(collections([51, 54], [52]))),
   LOCKED: () => planned(chain().use(line).benchmark(false)),
   RULE_BROKEN: () => planned(chain().use(line).on(12)),
+  START_DUPLICATE_STOPPED: () => startDoubled({}),
+  START_DUPLICATE_RUNS: () => startDoubled({ "tasks.stop": { status: 500, json: {} } }),
+  START_UNCHECKED: () => startDoubled({ "tasks.list": { status: 500, json: {} } }),
   SPLIT_SIDE_EMPTY: () => planned(chain().split(tags("train", "unused"))),
 };
 
@@ -222,6 +236,11 @@ describe("what lets a start pass", () => {
     await expect(overlapping().plan({ ignore: ["SPLIT_OVERLAP"] })).rejects.toThrow(
       'Did you mean "SPLIT_OVERLAPS"?',
     );
+  });
+
+  it("is not to ignore what only a start can find", async () => {
+    const found = overlapping().plan({ ignore: ["START_UNCHECKED"] });
+    await expect(found).rejects.toThrow('"START_UNCHECKED" is no problem\'s code');
   });
 
   it("is not a warning in a strict plan, unless it is ignored", async () => {

@@ -16,6 +16,7 @@ export interface ScriptedTask {
   workspaceId: number;
   agentId: number;
   error?: string;
+  description?: string;
   meta: { params: { state: Record<string, unknown> }; output: Record<string, unknown> };
   log: LogRecord[];
   /** What its app answers; undefined while it does not. */

@@ -1,13 +1,14 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Instance } from "@trainyard/core";
+import { yamlSurprises } from "@trainyard/core";
 import {
   collectionImages,
   fileStorageDownload,
   fileStorageList,
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
-import { parse } from "yaml";
+import { readHyperparameters } from "../steps/read-hyperparameters.ts";
 import type { Settings } from "../steps/settings.ts";
 import type { AppLog } from "./app-log.ts";
 import type { TrainAppDefinition } from "./define-train-app.ts";
@@ -90,7 +91,10 @@ async function prepare(job: TrainingJob): Promise<{ context: TrainContext; image
   const collections = new Map<number, ReadonlySet<number>>();
   for (const id of split.by === "collections" ? [...split.train, ...split.val] : [])
     collections.set(id, new Set(await collectionImages(instance, settings.project.id, id, { signal })));
-  const hyperparameters = parseHyperparameters(settings.hyperparameters ?? job.app.hyperparameters);
+  const text = settings.hyperparameters ?? job.app.hyperparameters;
+  const hyperparameters = readHyperparameters(text);
+  for (const { message, hint } of yamlSurprises(text, job.app.hyperparameters))
+    await log.write(`Hyperparameters: ${message} ${hint}`, "warn");
   const seed = typeof hyperparameters.seed === "number" ? hyperparameters.seed : 0;
   const images = splitImages(all, split, seed, collections);
   await log.write(`Train set: ${images.train.length} images, val set: ${images.val.length} images.`);
@@ -105,13 +109,6 @@ async function prepare(job: TrainingJob): Promise<{ context: TrainContext; image
     log: (message, level) => log.write(message, level),
   };
   return { context, images };
-}
-
-function parseHyperparameters(text: string): Readonly<Record<string, unknown>> {
-  const value: unknown = parse(text, { version: "1.1", uniqueKeys: false, maxAliasCount: 100 });
-  if (typeof value !== "object" || value === null)
-    throw new Error("The hyperparameters are not a YAML mapping.");
-  return { ...value };
 }
 
 /** A custom model is a checkpoint of the experiment that a task left in Team Files. */

@@ -17,7 +17,7 @@ export interface TrainContext {
   readonly settings: Settings;
   readonly train: readonly TrainImage[];
   readonly val: readonly TrainImage[];
-  /** The hyperparameters as parsed YAML. */
+  /** The hyperparameters as PyYAML reads them; what JSON has no form for (dates, `.nan`) is text. */
   readonly hyperparameters: Readonly<Record<string, unknown>>;
   /** Folder for what is to be uploaded; checkpoints go into `checkpoints` below it. */
   readonly outputDir: string;

@@ -1,5 +1,5 @@
-import { isMap, parseDocument } from "yaml";
 import type { AppOffer } from "./app-offer.ts";
+import { readHyperparameters } from "./read-hyperparameters.ts";
 import type { Settings } from "./settings.ts";
 
 /** A step of the page and what is wrong in it; undefined when it may be passed. */
@@ -40,10 +40,12 @@ const steps: readonly (readonly [string, Check])[] = [
     "Hyperparameters",
     ({ hyperparameters }) => {
       if (hyperparameters === null) return undefined;
-      const document = parseDocument(hyperparameters, { version: "1.1", uniqueKeys: false });
-      if (document.errors.length > 0)
-        return `The hyperparameters are not YAML: ${document.errors[0]?.message}`;
-      return isMap(document.contents) ? undefined : "The hyperparameters are not a YAML mapping.";
+      try {
+        readHyperparameters(hyperparameters);
+        return undefined;
+      } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+      }
     },
   ],
   ["Model Benchmark", () => undefined],

@@ -8,10 +8,7 @@ export interface CodeEntry {
   readonly retryable: "no" | "safe" | "ambiguous";
 }
 
-/**
- * The one table of error codes. A code is stable: programs may branch on it.
- *
- */
+/** The one table of error codes. A code is stable: programs may branch on it; each has a page in docs/errors. */
 export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
   INPUT_INVALID: {
     text: "An argument has the wrong form.",

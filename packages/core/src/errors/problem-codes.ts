@@ -7,9 +7,11 @@ import type { HyperparameterProblem } from "./problems/hyperparameter-problems.t
 import { hyperparameterProblemEntries } from "./problems/hyperparameter-problems.ts";
 import type { SettingProblem } from "./problems/setting-problems.ts";
 import { settingProblems } from "./problems/setting-problems.ts";
+import type { StartProblem } from "./problems/start-problems.ts";
+import { startProblems } from "./problems/start-problems.ts";
 
 /** The code of a problem. It is stable: programs may branch on it, and `ignore` names it. */
-export type ProblemCode = SettingProblem | HyperparameterProblem | AppProblem | DataProblem;
+export type ProblemCode = SettingProblem | HyperparameterProblem | AppProblem | DataProblem | StartProblem;
 
 /** The one table of problem codes; each has a page in docs/errors. */
 export const problemCodes: Readonly<Record<ProblemCode, ProblemEntry>> = {
@@ -17,4 +19,5 @@ export const problemCodes: Readonly<Record<ProblemCode, ProblemEntry>> = {
   ...hyperparameterProblemEntries,
   ...appProblems,
   ...dataProblems,
+  ...startProblems,
 };

@@ -12,4 +12,6 @@ export interface ProblemEntry {
   readonly example: string;
   /** Whether `ignore` lets it pass as an error: a judgement, not an impossibility. */
   readonly judgement: boolean;
+  /** Only a start finds it, when the task is there: `strict` cannot stop what has begun. */
+  readonly afterCreation?: true;
 }

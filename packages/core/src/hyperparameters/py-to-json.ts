@@ -2,7 +2,15 @@ import type { Json } from "../spec/train-spec.ts";
 import type { PyValue } from "./pyyaml/py-value.ts";
 import { writeFlow } from "./pyyaml/write-value.ts";
 
-/** A value for people and for JSON: what JSON has no form for (`.nan`, ints beyond 2^53, dates) is text. */
+/**
+ * A value of PyYAML for people and for JSON: what JSON has no form for (`.nan`, ints beyond 2^53, dates) is text.
+ *
+ * @example
+ * ```ts
+ * import { parseAsPyYaml, pyToJson } from "@trainyard/core";
+ * const settings = pyToJson(parseAsPyYaml("epochs: 10\n"));
+ * ```
+ */
 export function pyToJson(value: PyValue): Json {
   switch (value.kind) {
     case "null":

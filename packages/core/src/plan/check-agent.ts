@@ -1,9 +1,9 @@
 import { isTrainyardError } from "../errors/trainyard-error.ts";
+import type { Problem } from "../spec/problem.ts";
 import { describeAgent, hasGpu } from "./choose-agent.ts";
 import type { Agent } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import type { NotChecked } from "./read-optional.ts";
 
 /** What the instance said of the agent that was named. */

@@ -1,20 +1,21 @@
 import { missingKeysProblems } from "../hyperparameters/missing-keys.ts";
 import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
+import { suggest } from "../spec/closest.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { factsProblems, findModel } from "./check-facts.ts";
 import { ambiguityProblems } from "./choose-module.ts";
-import { suggest } from "./closest.ts";
 import type { Project, TrainModule } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { makeProblem } from "./make-problem.ts";
 import { isNewerRelease } from "./newer-release.ts";
 import { planHyperparameters } from "./plan-hyperparameters.ts";
-import type { Problem } from "./problem.ts";
 import type { AppFiles } from "./read-app.ts";
 import { appFacts, readApp } from "./read-app.ts";
 import type { NotChecked } from "./read-optional.ts";
 import type { ModelWorld } from "./read-world.ts";
+import { tagsSplitProblems } from "./tags-split.ts";
 import type { PlannedModel } from "./train-plan.ts";
 
 /** The training app of a plan, and what is wrong with asking it for this training. */
@@ -55,6 +56,7 @@ export async function checkApp(
     ...textProblems(spec, files.hyperparametersText),
     ...checkpointProblems(world),
     ...projectProblems(project, facts),
+    ...tagsSplitProblems(spec.split, module, known),
   ];
   return { model, module, files, facts, task: taskOf(world, facts), hyperparameters, problems };
 }

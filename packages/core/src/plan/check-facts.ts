@@ -1,10 +1,10 @@
 import { hyperparameterProblems } from "../hyperparameters/check-hyperparameters.ts";
+import { suggest } from "../spec/closest.ts";
 import type { FrameworkFacts, ModelFacts } from "../spec/framework-facts.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
-import { suggest } from "./closest.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /**
  * Finds what a framework's training app cannot do: an unknown model, a format it lacks, a start from code.

@@ -1,7 +1,7 @@
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
 import { makeProblem } from "./make-problem.ts";
 import type { SplitFacts } from "./plan-split.ts";
-import type { Problem } from "./problem.ts";
 import type { PlannedImages } from "./train-plan.ts";
 
 /** Finds sides without images, and tags, datasets and collections that add none. */

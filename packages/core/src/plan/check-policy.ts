@@ -1,9 +1,9 @@
 import type { TrainingLength } from "../hyperparameters/training-length.ts";
 import type { Layer } from "../spec/layer.ts";
 import { saidFor } from "../spec/layer.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
 import type { TeamRules } from "../spec/team-rules.ts";
-import type { Problem } from "./problem.ts";
 
 /** What rules judge of a training: as far as it is decided. */
 export interface Decided {

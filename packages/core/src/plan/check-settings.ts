@@ -1,10 +1,10 @@
 import { hyperparametersProblems } from "../hyperparameters/hyperparameters-problems.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
 import { checkSplit } from "./check-split.ts";
 import { transportProblems } from "./check-transport.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 
 /** Finds what is wrong with the settings themselves, whatever the framework. */

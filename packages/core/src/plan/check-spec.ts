@@ -1,16 +1,16 @@
 import { trainingLength } from "../hyperparameters/training-length.ts";
 import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
+import { suggest } from "../spec/closest.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
 import type { Layer } from "../spec/layer.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
 import { factsProblems } from "./check-facts.ts";
 import type { Decided } from "./check-policy.ts";
 import { policyProblems } from "./check-policy.ts";
 import { checkSettings } from "./check-settings.ts";
-import { suggest } from "./closest.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import { withOrigins } from "./problem-origin.ts";
 
 /** What a check may know besides the spec. */

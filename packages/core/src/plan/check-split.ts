@@ -1,6 +1,6 @@
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /** Finds what is wrong with a split in itself: a percent, an empty side, the same on both sides. */
 export function* checkSplit(split: Split | undefined): Iterable<Problem> {

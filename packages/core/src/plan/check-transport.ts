@@ -1,6 +1,6 @@
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import type { PythonReading } from "./retyped-by-python.ts";
 import { retypedByPython } from "./retyped-by-python.ts";
 

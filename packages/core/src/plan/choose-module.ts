@@ -1,9 +1,9 @@
 import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
-import { suggest } from "./closest.ts";
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainModule } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /** The training app of a framework: the first the instance lists. Source: platform fact, the first entity wins. */
 export async function chooseModule(framework: string, lookups: Lookups): Promise<TrainModule> {

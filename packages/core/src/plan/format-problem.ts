@@ -1,5 +1,5 @@
+import type { Problem } from "../spec/problem.ts";
 import { showValue } from "../spec/show-value.ts";
-import type { Problem } from "./problem.ts";
 
 /**
  * A problem as one line: where, what, the mend and, where it is known, who said it with the code.

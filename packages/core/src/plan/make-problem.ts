@@ -2,7 +2,7 @@ import type { ErrorCode } from "../errors/codes.ts";
 import { errorCodes } from "../errors/codes.ts";
 import type { ProblemCode } from "../errors/problem-codes.ts";
 import { problemCodes } from "../errors/problem-codes.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../spec/problem.ts";
 
 /** Makes a problem; severity and mend are the table's unless they are said. */
 export function makeProblem(

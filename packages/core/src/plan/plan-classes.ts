@@ -1,8 +1,8 @@
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import { listedShapes, shapeOf, shapeUse } from "./class-shapes.ts";
-import { suggest } from "./closest.ts";
 import type { ProjectClass, ProjectMeta, ProjectStats } from "./facts.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import type { PlannedClass } from "./train-plan.ts";
 
 /** What a choice of classes is judged by. */

@@ -1,9 +1,9 @@
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
-import { suggest } from "./closest.ts";
 import type { Named, Project, ProjectMeta, ProjectStats } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import type { NotChecked } from "./read-optional.ts";
 
 /** What a split refers to, as the project has it. */

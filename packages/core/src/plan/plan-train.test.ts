@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { TrainyardError } from "../errors/trainyard-error.ts";
 import { parseModel } from "../spec/parse-model.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import type { Agent } from "./facts.ts";
 import type { Lookups } from "./lookups.ts";
 import { planTrain } from "./plan-train.ts";
-import type { Problem } from "./problem.ts";
 
 const gib = 2 ** 30;
 const agents: readonly Agent[] = [

@@ -1,6 +1,6 @@
 import type { Layer } from "../spec/layer.ts";
 import { saidFor } from "../spec/layer.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../spec/problem.ts";
 
 /** The same problems, each with who said the value and what that overruled. Without layers nothing is known of it. */
 export function withOrigins(

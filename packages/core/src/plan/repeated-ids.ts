@@ -1,5 +1,5 @@
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
-import type { Problem } from "./problem.ts";
 
 /** Warns of datasets and collections that one side of a split names twice. */
 export function repeatedIds(split: Split | undefined): readonly Problem[] {

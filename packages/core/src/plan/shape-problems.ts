@@ -1,5 +1,5 @@
+import type { Problem } from "../spec/problem.ts";
 import type { ProjectMeta } from "./facts.ts";
-import type { Problem } from "./problem.ts";
 
 /** Source: platform fact, the geometries of its SDK. */
 const shapes = [

@@ -1,5 +1,5 @@
+import type { Problem } from "../spec/problem.ts";
 import { makeProblem } from "./make-problem.ts";
-import type { Problem } from "./problem.ts";
 import type { Settled } from "./settle.ts";
 import type { Judging } from "./throw-problems.ts";
 import { throwProblems } from "./throw-problems.ts";

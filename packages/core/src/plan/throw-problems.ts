@@ -1,10 +1,11 @@
 import type { ErrorCode } from "../errors/codes.ts";
 import { errorCodes } from "../errors/codes.ts";
 import { problemCodes } from "../errors/problem-codes.ts";
+import type { ProblemEntry } from "../errors/problem-entry.ts";
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import { suggest } from "./closest.ts";
+import { suggest } from "../spec/closest.ts";
+import type { Problem } from "../spec/problem.ts";
 import { formatProblem, problemSentence } from "./format-problem.ts";
-import type { Problem } from "./problem.ts";
 
 /** How strictly problems are taken. */
 export interface Judging {
@@ -45,14 +46,20 @@ export function throwProblems(problems: readonly Problem[], judging: Judging = {
 }
 
 function checkIgnored(codes: readonly string[]): readonly string[] {
-  const unknown = codes.find((code) => entryOf(code) === undefined && !isErrorCode(code));
+  const unknown = codes.find((code) => !isIgnorable(code) && !isErrorCode(code));
   if (unknown === undefined) return codes;
   throw new TrainyardError("INPUT_INVALID", `ignore: ${JSON.stringify(unknown)} is no problem's code.`, {
-    hint: suggest(unknown, Object.keys(problemCodes), "code"),
+    hint: suggest(unknown, Object.keys(problemCodes).filter(isIgnorable), "code"),
   });
 }
 
-function entryOf(code: string): { readonly judgement: boolean } | undefined {
+/** What only a start finds cannot be ignored beforehand. */
+function isIgnorable(code: string): boolean {
+  const entry = entryOf(code);
+  return entry !== undefined && entry.afterCreation !== true;
+}
+
+function entryOf(code: string): ProblemEntry | undefined {
   return Object.entries(problemCodes).find(([known]) => known === code)?.[1];
 }
 

@@ -1,10 +1,10 @@
 import type { Said } from "../spec/layer.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { Split } from "../spec/split.ts";
 import type { TaskOptions } from "../spec/task-options.ts";
 import type { ExportFormat, Json, TrainSpec } from "../spec/train-spec.ts";
 import type { ChosenAgent } from "./choose-agent.ts";
 import type { ShapeUse } from "./class-shapes.ts";
-import type { Problem } from "./problem.ts";
 
 /** The model of a plan: as the training app is told of it. */
 export type PlannedModel =

@@ -27,9 +27,14 @@ const schema = v.object({
 /** A cursor as a plain text that is safe in a URL, a file or a variable. It holds no token and none of the log's lines. */
 export function formatCursor({ taskId, state, log }: RunCursor): string {
   const { lastLog: _, experiment: __, metricLine: ___, ...kept } = state;
-  const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, task: taskId, state: kept, log }));
-  const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return btoa(text).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  const text = JSON.stringify({ v: 1, task: taskId, state: kept, log });
+  // Written as escapes, other letters need no bytes: a long log's marks are thousands of characters.
+  const ascii = text.replaceAll(/[\u0080-\uffff]/g, escaped);
+  return btoa(ascii).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+function escaped(letter: string): string {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isTrainyardError } from "../errors/trainyard-error.ts";
 import type { Caller } from "../instance/caller.ts";
 import type { TaskRow } from "../instance/endpoints/tasks-list.ts";
 import { tasksRunApp } from "../instance/endpoints/tasks-run-app.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import type { StartBody } from "../wire/start-body.ts";
 import { findRunKey } from "./find-run-key.ts";
 import type { StartOutcome } from "./next-start-step.ts";

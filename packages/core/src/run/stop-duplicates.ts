@@ -3,7 +3,7 @@ import type { Caller } from "../instance/caller.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import type { TaskRow } from "../instance/endpoints/tasks-list.ts";
 import { tasksStop } from "../instance/endpoints/tasks-stop.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import { runningWarning, stoppedWarning } from "./start-warnings.ts";
 
 const over: readonly unknown[] = ["finished", "error", "stopped", "terminating"];

@@ -4,7 +4,7 @@ import type { Instance } from "../instance/connect.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
-import type { Problem } from "../plan/problem.ts";
+import type { Problem } from "../spec/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
 import type { DriftReport } from "./drift.ts";
 import { readDrift } from "./drift.ts";

@@ -1,7 +1,7 @@
 import { isTrainyardError } from "../errors/trainyard-error.ts";
 import type { Instance } from "../instance/connect.ts";
 import type { TaskInfo } from "../instance/endpoints/tasks-info.ts";
-import { tasksListInfos } from "../instance/endpoints/tasks-list-infos.ts";
+import { tasksListInfos } from "../instance/endpoints/tasks-list.ts";
 import { isEnded, isOver } from "./is-over.ts";
 import { Patience } from "./patience.ts";
 import type { WatchedEvent } from "./run-event.ts";

@@ -66,6 +66,8 @@ export interface FrameworkFacts {
   readonly app: string;
   /** The app's release that the facts are of, e.g. `v1.0.40`. */
   readonly release?: string;
+  /** The release of the platform's SDK that this release of the app is built on, e.g. `6.74.28`. */
+  readonly sdk?: string;
   readonly models: readonly ModelFacts[];
   readonly hyperparameters: readonly HyperparameterFacts[];
   readonly rules?: readonly HyperparameterRule[];

@@ -1,3 +1,5 @@
+import { request } from "node:http";
+import { arrayBuffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { ApiError } from "../store/api-error.ts";
 
@@ -32,10 +34,23 @@ export async function sendCommand(
     stop.abort();
   });
   if (port === undefined) throw new Error("The app does not listen.");
-  return fetch(`http://127.0.0.1:${port}/${path}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(timeout),
+  return post(`http://127.0.0.1:${port}/${path}`, JSON.stringify(body), AbortSignal.timeout(timeout));
+}
+
+/** Not fetch: it gives up after five minutes without an answer, and a training that is waited for takes longer. */
+function post(url: string, body: string, signal: AbortSignal): Promise<Response> {
+  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    // A connection of its own: an app that ends closes the idle ones, and a command must not land on such a one.
+    const sent = request(url, { method: "POST", headers, signal, agent: false }, (answer) => {
+      const { statusCode: status = 502 } = answer;
+      const type = answer.headers["content-type"];
+      const init = { status, headers: type === undefined ? {} : { "content-type": type } };
+      arrayBuffer(answer)
+        .then((bytes) => resolve(new Response(bytes.byteLength === 0 ? null : bytes, init)))
+        .catch(reject);
+    });
+    sent.on("error", reject);
+    sent.end(body);
   });
 }

@@ -1,6 +1,6 @@
+import { writePyYaml } from "@trainyard/core";
 import type { Framework } from "@trainyard/presets";
 import { frameworks } from "@trainyard/presets";
-import { stringify } from "yaml";
 import type { LocalTrainApp } from "../agent/local-train-app.ts";
 
 /** A rehearsal of every framework that the presets know. */
@@ -22,7 +22,7 @@ function localTrainApp(framework: Framework): LocalTrainApp {
     files: {
       [paths.models]: JSON.stringify(framework.models.map(modelRow)),
       [paths.hyperparams]: framework.hyperparametersText,
-      [paths.app_options]: stringify({
+      [paths.app_options]: writePyYaml({
         export_onnx_supported: framework.exports.includes("onnx"),
         export_tensorrt_supported: framework.exports.includes("tensorrt"),
         model_benchmark: true,

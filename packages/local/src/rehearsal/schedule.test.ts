@@ -1,9 +1,9 @@
+import { parseAsPyYaml, pyToJson } from "@trainyard/core";
 import { deim, maskDino, mvd, rtDetrv2, yolo } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { readSchedule } from "./schedule.ts";
 
-const defaults = (text: string): Record<string, unknown> => parse(text, { version: "1.1" });
+const defaults = (text: string) => ({ ...Object(pyToJson(parseAsPyYaml(text))) });
 
 describe("readSchedule()", () => {
   it("takes each framework's own keys for length and batch", () => {
@@ -31,6 +31,14 @@ describe("readSchedule()", () => {
     expect(rate(yolo, { lr0: 0.02, optimizer: "SGD" })).toBeCloseTo(2);
     expect(rate(yolo, { lr0: 0.9, optimizer: "SGD" })).toBe(10);
     expect(rate(deim, { optimizer: { lr: 0.1 } })).toBe(1);
+  });
+
+  it("refuses a rate that is text to PyYAML and that the framework takes for a number only, and says how to write it", () => {
+    const values = { ...defaults(yolo.hyperparametersText), lr0: "1e-4" };
+    expect(() => readSchedule(yolo, values, 10)).toThrow(
+      'The hyperparameter lr0 must be a number; to PyYAML it is the text "1e-4". Write 0.0001.',
+    );
+    expect(() => readSchedule(yolo, { ...values, lr0: "fast" }, 10)).toThrow('it is the text "fast".');
   });
 
   it("lets a framework that chooses its batch do so, and refuses what cannot be trained", () => {

@@ -1,3 +1,4 @@
+import { writePyYaml } from "@trainyard/core";
 import type { Framework } from "@trainyard/presets";
 
 /** How a rehearsal trains. */
@@ -28,7 +29,7 @@ type Values = Readonly<Record<string, unknown>>;
  * Reads how to rehearse from a framework's hyperparameters, whatever it calls them. The learning rate is the small
  * network's own, changed in the proportion in which the framework's was changed, within a factor of ten.
  *
- * @throws Error when a length or a batch is not a number that can be trained.
+ * @throws Error when a length or a batch is not a number that can be trained, or the rate is a text.
  */
 export function readSchedule(framework: Framework, values: Values, images: number): Schedule {
   const { keys, length: asks } = framework;
@@ -63,9 +64,19 @@ function rateFactor({ keys, hyperparameters, rules = [] }: Framework, values: Va
   const idle = rules.some(
     (rule) => rule.kind === "no-effect" && rule.keys.includes(path) && valueAt(values, rule.path) === rule.is,
   );
-  const usual = Number(hyperparameters.find((item) => item.path === path)?.default);
-  const factor = Number(valueAt(values, path)) / usual;
+  const known = hyperparameters.find((item) => item.path === path);
+  const value = valueAt(values, path);
+  if (typeof value === "string" && known?.kinds.includes("str") !== true)
+    throw new Error(noNumber(path, value));
+  const factor = Number(value) / Number(known?.default);
   return idle || !Number.isFinite(factor) ? 1 : Math.min(10, Math.max(0.1, factor));
+}
+
+/** Frameworks compute with the rate as it was read, and fail on a text. */
+function noNumber(path: string, value: string): string {
+  const number = value.trim() === "" ? Number.NaN : Number(value);
+  const mend = Number.isFinite(number) ? ` Write ${writePyYaml(number).trim()}.` : "";
+  return `The hyperparameter ${path} must be a number; to PyYAML it is the text ${JSON.stringify(value)}.${mend}`;
 }
 
 function valueAt(values: Values, path: string): unknown {

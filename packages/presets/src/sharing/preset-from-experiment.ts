@@ -1,10 +1,10 @@
-import type { Experiment, Instance, SpecPatch, Split } from "@trainyard/core";
+import type { Experiment, Instance, ModelRef, SpecPatch, Split } from "@trainyard/core";
 import { TrainyardError } from "@trainyard/core";
 import { fileStorageDownload, projectsInfo } from "@trainyard/core/endpoints";
 import { guiSplitSchema, parseInput, splitFromWire } from "@trainyard/core/wire";
 import * as v from "valibot";
 import { definePreset } from "../define-preset.ts";
-import type { Preset } from "../preset.ts";
+import type { ModelPreset } from "../preset.ts";
 
 /** How the preset of an experiment is called. */
 export interface ExperimentPresetOptions {
@@ -53,7 +53,7 @@ export async function presetFromExperiment(
   instance: Instance,
   experiment: Experiment,
   options: ExperimentPresetOptions,
-): Promise<Preset> {
+): Promise<ModelPreset> {
   const { id, version, signal } = options;
   const { teamId } = await projectsInfo(instance, experiment.projectId);
   const read = async (name: string) => {
@@ -68,7 +68,7 @@ export async function presetFromExperiment(
     train_val_split,
     options: said,
   } = parseInput(appState, JSON.parse(state), "app_state");
-  const spec: SpecPatch = {
+  const spec: SpecPatch & { readonly model: ModelRef } = {
     project: experiment.projectId,
     model:
       typeof model.task_id === "number" && typeof model.checkpoint === "string"

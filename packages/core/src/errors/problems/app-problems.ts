@@ -12,6 +12,7 @@ export type AppProblem =
   | "NO_AUTOSTART"
   | "TRAIN_APP_AMBIGUOUS"
   | "FACTS_OUTDATED"
+  | "TAGS_SPLIT_UNSUPPORTED"
   | "PROJECT_TYPE_UNSUITABLE"
   | "AGENT_UNKNOWN"
   | "AGENT_NOT_RUNNING"
@@ -98,6 +99,14 @@ export const appProblems: Readonly<Record<AppProblem, ProblemEntry>> = {
     why: "Models, hyperparameters and formats were checked against an older release.",
     mend: "Update @trainyard/presets, or check the names on the app's page.",
     example: '.model("FRAMEWORK/MODEL")',
+    judgement: true,
+  },
+  TAGS_SPLIT_UNSUPPORTED: {
+    severity: "warning",
+    text: "The training app is built on an SDK that never accepts a split by tags.",
+    why: "Before 6.74.34 (2026-09-03) the app looked for the method under another title than its own page gives it: the step never validates, and the task sits idle on its GPU. Said of the releases whose SDK is known.",
+    mend: "Split by collections or datasets, or have the training app updated.",
+    example: '.model("FRAMEWORK/MODEL").split(tags("train", "val"))',
     judgement: true,
   },
   PROJECT_TYPE_UNSUITABLE: {

@@ -11,7 +11,9 @@ import { readLock, readPresetFiles } from "../load-preset-files.ts";
 export interface CliPlace {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Prints what was asked for; default `console.log`. */
   readonly out?: (text: string) => void;
+  /** Prints what went wrong; default `console.error`. */
   readonly err?: (text: string) => void;
 }
 
