@@ -134,7 +134,7 @@ export class TrainChain {
       ),
     ];
   }
-  async plan(options?: Judging): Promise<Plan> {
+  async plan(options?: Judging & Pick<StartOptions, "signal">): Promise<Plan> {
     return preparePlan(this.#complete(), await this.#connected(), this.#planning(options));
   }
   async start(options?: StartOptions): Promise<TrainRun> {

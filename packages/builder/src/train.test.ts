@@ -1,5 +1,5 @@
 import { isTrainyardError } from "@trainyard/core";
-import { definePreset } from "@trainyard/presets";
+import { definePreset, yolo } from "@trainyard/presets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { datasets, random, tags, train } from "./index.ts";
@@ -145,5 +145,20 @@ describe("train()", () => {
         .spec().cacheProject,
     ).toBe(true);
     expect(full().pipe((chain) => chain.spec().agent)).toBe(12);
+  });
+});
+
+describe("check() of an app's own hyperparameters", () => {
+  const chain = train().on("auto").project(101).model("YOLO/YOLO26s-det");
+
+  it("finds nothing in the text as the app has it", () => {
+    expect(chain.hyperparameters(yolo.hyperparametersText).check()).toEqual([]);
+  });
+
+  it("still warns of what the app's file does not have just so", () => {
+    const text = yolo.hyperparametersText.replace("seed: 0", "seed: None");
+    expect(chain.hyperparameters(text).check()).toContainEqual(
+      expect.objectContaining({ code: "YAML_SURPRISE", path: "hyperparameters.seed" }),
+    );
   });
 });

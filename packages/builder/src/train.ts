@@ -89,7 +89,10 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   /** Every problem that can be found without an instance, at once. */
   check(): readonly Problem[];
   /** What would be done, as a value that prints, compares and starts: reads the instance, writes nothing. */
-  plan(this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>, options?: Judging): Promise<Plan>;
+  plan(
+    this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>,
+    options?: Judging & Pick<StartOptions, "signal">,
+  ): Promise<Plan>;
   /** Starts exactly one training. Without an instance of its own the chain connects as the environment says. */
   start(
     this: [Missing] extends [never] ? this : NotReady<Steps[Missing]>,

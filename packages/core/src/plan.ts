@@ -19,7 +19,7 @@ import { planHash, planRequest } from "./wire/plan-request.ts";
 import type { StartBody } from "./wire/start-body.ts";
 
 /** Plans the same training again, on the agent of a plan. */
-type Replan = (agent: number, judging: Judging) => Promise<TrainPlan>;
+type Replan = (agent: number, options: Judging & Pick<StartOptions, "signal">) => Promise<TrainPlan>;
 
 /**
  * What will be done, as a value: it prints as a table, shows itself in a notebook, is JSON, compares and starts.
@@ -125,7 +125,13 @@ export async function preparePlan(
   const data = await planTrain(spec, instance.lookups, options);
   if (data.details === undefined) throw new TrainyardError("SPEC_INVALID");
   // Whatever was judged to pass once passes again; only what has changed since can stop the start.
-  const again: Replan = (agent, { strict = options.strict ?? false, ignore = options.ignore ?? [] }) =>
-    planTrain({ ...spec, agent }, instance.lookups, { ...options, strict, ignore });
+  const { signal: _, ...kept } = options;
+  const again: Replan = (agent, { strict = kept.strict ?? false, ignore = kept.ignore ?? [], signal }) =>
+    planTrain({ ...spec, agent }, instance.lookups, {
+      ...kept,
+      strict,
+      ignore,
+      ...(signal === undefined ? {} : { signal }),
+    });
   return new Plan(data, data.details, instance, again);
 }

@@ -1,5 +1,6 @@
 import { TrainyardError } from "./errors/trainyard-error.ts";
 import type { Instance } from "./instance/connect.ts";
+import { lookupsUntil } from "./plan/lookups-until.ts";
 import type { Continuation } from "./plan/plan-continuation.ts";
 import { planContinuation } from "./plan/plan-continuation.ts";
 import type { PlanOptions } from "./plan/plan-train.ts";
@@ -52,7 +53,11 @@ export async function startContinuation(
   instance: Instance,
   options: StartOptions = {},
 ): Promise<TrainRun> {
-  return startPlan(await planContinuation(ask, instance.lookups), instance, options);
+  return startPlan(
+    await planContinuation(ask, lookupsUntil(instance.lookups, options.signal)),
+    instance,
+    options,
+  );
 }
 
 /** Starts what was planned: exactly one task. */

@@ -158,3 +158,13 @@ describe("hyperparameterProblems() without facts", () => {
     expect(hyperparameterProblems({ tune: { anything: 1 } }, { hyperparameters: none })).toEqual([]);
   });
 });
+
+describe("hyperparameterProblems() of values tuned to their defaults", () => {
+  it("are no news: nothing is changed without what goes along, or set in vain", () => {
+    expect(found({ tune: { epochs: 100 } })).toEqual([]);
+    expect(found({ tune: { lr0: 0.01 } })).toEqual([]);
+    expect(found({ tune: { epochs: 90 } })).toEqual(["warning HYPERPARAMETERS_TOGETHER tune.epochs"]);
+    expect(found({ tune: { lr0: 0.02 } })).toEqual(["warning HYPERPARAMETER_NO_EFFECT tune.lr0"]);
+    expect(found({ tune: { epochs: 90, warmup: 3 } })).toEqual([]);
+  });
+});

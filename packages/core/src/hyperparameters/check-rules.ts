@@ -10,6 +10,8 @@ import type { SaidValue } from "./said-values.ts";
 interface Settings {
   readonly inForce: (path: string) => PyValue | undefined;
   readonly set: (path: string) => SaidValue | undefined;
+  /** What of it is not the default all the same. */
+  readonly changed: (path: string) => SaidValue | undefined;
 }
 
 /** What is wrong with values together: without effect, not changed along, above their bound. */
@@ -26,12 +28,15 @@ export function checkRules(
     return value === undefined ? undefined : toPyValue(value);
   };
   // A whole file repeats the defaults; only what differs from them was set on purpose.
+  const changed = (path: string) => {
+    const own = byPath.get(path);
+    return own !== undefined && same(own.value, defaults.get(path)) ? undefined : own;
+  };
   const set = (path: string) => {
     const own = byPath.get(path);
-    const repeated = own?.by === "hyperparameters" && same(own.value, defaults.get(path));
-    return repeated ? undefined : own;
+    return own?.by === "hyperparameters" ? changed(path) : own;
   };
-  return (facts.rules ?? []).flatMap((rule) => [...checkRule(rule, { inForce, set })]);
+  return (facts.rules ?? []).flatMap((rule) => [...checkRule(rule, { inForce, set, changed })]);
 }
 
 function* checkRule(rule: HyperparameterRule, settings: Settings): Iterable<Problem> {
@@ -44,12 +49,12 @@ type Rule<K extends HyperparameterRule["kind"]> = Extract<HyperparameterRule, { 
 
 function* noEffect(
   { keys, path, is, why }: Rule<"no-effect">,
-  { inForce, set }: Settings,
+  { inForce, changed }: Settings,
 ): Iterable<Problem> {
   const value = inForce(path);
   if (value === undefined || !same(value, is)) return;
   for (const key of keys) {
-    const said = set(key);
+    const said = changed(key);
     if (said === undefined) continue;
     const message = `${key} has no effect while ${path} is ${JSON.stringify(is)}: ${sentence(why)}`;
     yield warning(
@@ -61,8 +66,8 @@ function* noEffect(
   }
 }
 
-function* together({ keys, path, why }: Rule<"together">, { set }: Settings): Iterable<Problem> {
-  const said = set(path);
+function* together({ keys, path, why }: Rule<"together">, { set, changed }: Settings): Iterable<Problem> {
+  const said = changed(path);
   const left = keys.filter((key) => set(key) === undefined);
   if (said === undefined || left.length === 0) return;
   const message = `${path} is changed without ${left.join(", ")}: ${sentence(why)}`;

@@ -2,7 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import * as v from "valibot";
 import { afterEach, describe, expect, it } from "vitest";
+import { preparePlan } from "../plan.ts";
 import type { Runtime } from "../runtime/runtime.ts";
+import { parseModel } from "../spec/parse-model.ts";
+import { startContinuation, startTrain } from "../start.ts";
+import type { Instance } from "./connect.ts";
 import { connect } from "./connect.ts";
 
 const token = "a-token-nobody-may-see";
@@ -148,5 +152,40 @@ describe("a read", () => {
       .catch((error: unknown) => error);
     expect(lost).toMatchObject({ code: "INSTANCE_UNREACHABLE" });
     expect(lost).not.toHaveProperty("facts.unsent");
+  });
+});
+
+describe("planning and starting", () => {
+  const ask = { project: 1, model: parseModel("F/M"), agent: 2 };
+  const acts: [string, (instance: Instance, signal: AbortSignal) => Promise<unknown>][] = [
+    ["plan", (instance, signal) => preparePlan(ask, instance, { signal })],
+    ["start", (instance, signal) => startTrain(ask, instance, { signal })],
+    [
+      "continuation",
+      (instance, signal) => startContinuation({ taskId: 1, mode: "new" }, instance, { signal }),
+    ],
+  ];
+
+  it.each(acts)("end with the signal's reason while the instance is silent (%s)", async (_, act) => {
+    const silent = Array.from({ length: 20 }, () => () => {});
+    const { address, requests } = await serve(...silent);
+    const reason = new Error("enough");
+    const early = AbortSignal.abort(reason);
+    await expect(act(connect({ address, token }), early)).rejects.toBe(reason);
+    expect(requests.length).toBe(0);
+    const late = new AbortController();
+    setTimeout(() => late.abort(reason), 50);
+    await expect(act(connect({ address, token }), late.signal)).rejects.toBe(reason);
+  });
+});
+
+describe("the look-up of an app's file", () => {
+  it("is made once where the file only finds more mistakes, and repeated where it is needed", async () => {
+    const { address, requests } = await serve(failing(500), failing(500));
+    const { instance, pauses } = client(address);
+    await expect(instance.lookups.appFile(7, "models.json", "v1", "asked once")).rejects.toThrow("500");
+    expect([requests.length, pauses]).toEqual([1, []]);
+    expect(await instance.lookups.appFile(7, "models.json", "v1")).toBe('{"ok":true}');
+    expect([requests.length, pauses.length]).toEqual([3, 1]);
   });
 });

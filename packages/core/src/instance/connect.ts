@@ -9,6 +9,7 @@ import { exchange } from "./exchange.ts";
 import { instanceLookups } from "./instance-lookups.ts";
 import { parseAddress } from "./parse-address.ts";
 import { sharedLookups } from "./shared-lookups.ts";
+import { untilAborted } from "./until-aborted.ts";
 import { withRetries } from "./with-retries.ts";
 
 /** Bytes that an answer may have. */
@@ -93,7 +94,12 @@ export function connect(options: ConnectOptions): Instance {
     upload: (endpoint, form, options = {}) =>
       json(endpoint, { body: form }, { attempts: "once", timeout: 300_000, ...options }),
   };
-  return Object.freeze({ ...caller, lookups: sharedLookups(instanceLookups(caller)) });
+  const memory = { files: new Map<string, string>(), teams: new Map<number, number>() };
+  const lookups: Lookups = {
+    ...sharedLookups(instanceLookups(caller), memory),
+    until: (signal) => sharedLookups(instanceLookups(untilAborted(caller, signal)), memory),
+  };
+  return Object.freeze({ ...caller, lookups });
 }
 
 /** The platform's GET endpoints read their parameters from the query. */

@@ -27,7 +27,13 @@ export function instanceLookups(instance: Caller): Lookups {
     fileExists: async (teamId, path) => (await fileStorageList(instance, teamId, path)).includes(path),
     experimentAt: (teamId, artifactsDir) => experimentAt(instance, teamId, artifactsDir),
     experimentOfTask: (taskId) => experimentOfTask(instance, taskId),
-    appFile: (moduleId, path) => ecosystemFileDownload(instance, moduleId, path),
+    appFile: (moduleId, path, _version, need) =>
+      ecosystemFileDownload(
+        instance,
+        moduleId,
+        path,
+        need === undefined ? {} : { attempts: "once", timeout: 10_000 },
+      ),
     projectStats: (id) => projectsStats(instance, id),
     agent: (id) => agentById(instance, id),
     allAgents: (teamId) => allAgents(instance, teamId),

@@ -3,14 +3,20 @@ import type { Lookups } from "../plan/lookups.ts";
 /** At most this many app files are kept, the oldest leaving first. */
 const kept = 200;
 
+/** What look-ups keep beyond their answers. */
+export interface LookupsMemory {
+  /** Text by app, path and release. */
+  readonly files: Map<string, string>;
+  /** Team by project. */
+  readonly teams: Map<number, number>;
+}
+
 /**
  * The same look-ups, shared: what is being asked is not asked twice at once, and an app's files are read once
  * for each of its releases. Nothing that people change is kept beyond its answer, so that no plan is made from the past.
  */
-export function sharedLookups(lookups: Lookups): Lookups {
+export function sharedLookups(lookups: Lookups, { files, teams }: LookupsMemory): Lookups {
   const underWay = new Map<string, Promise<unknown>>();
-  const files = new Map<string, Promise<string>>();
-  const teams = new Map<number, number>();
 
   const share =
     <A extends readonly unknown[], T>(name: string, read: (...args: A) => Promise<T>) =>
@@ -24,20 +30,17 @@ export function sharedLookups(lookups: Lookups): Lookups {
       return promise;
     };
 
-  const appFile = (moduleId: number, path: string, version?: string): Promise<string> => {
+  const readFile = share("app file", lookups.appFile);
+  const appFile: Lookups["appFile"] = async (moduleId, path, version, need) => {
     const key = JSON.stringify([moduleId, path, version]);
     const known = files.get(key);
     if (known !== undefined) return known;
-    const promise = lookups.appFile(moduleId, path, version);
-    files.set(key, promise);
+    const text = await readFile(moduleId, path, version, need);
+    // Without a release nobody can tell whether the file is still the same.
+    if (version !== undefined) files.set(key, text);
     const oldest = files.keys().next().value;
     if (files.size > kept && oldest !== undefined) files.delete(oldest);
-    promise.then(
-      // Without a release nobody can tell whether the file is still the same.
-      () => version === undefined && files.delete(key),
-      () => files.delete(key),
-    );
-    return promise;
+    return text;
   };
 
   const { projectStats, agent, allAgents, allTrainModules, collectionImages } = lookups;

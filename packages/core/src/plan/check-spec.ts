@@ -40,9 +40,18 @@ export function checkSpec(spec: TrainSpec, options: CheckOptions = {}): readonly
     ...framework(spec, options.frameworks),
     ...(facts === undefined ? [] : factsProblems(spec, facts)),
     ...policyProblems(layers ?? [], decided(spec, facts)),
-    ...yamlSurprises(spec.hyperparameters ?? ""),
+    ...surprises(spec, facts),
   ];
   return withOrigins(problems, layers);
+}
+
+/** What PyYAML makes of the text, but for what the app's own file has just so. */
+function surprises(
+  { hyperparameters: text }: TrainSpec,
+  facts: FrameworkFacts | undefined,
+): readonly Problem[] {
+  const meant = new Map(facts?.hyperparameters.map((fact) => [`hyperparameters.${fact.path}`, fact.default]));
+  return yamlSurprises(text ?? "").filter(({ path, value }) => meant.get(path) !== value);
 }
 
 /** An agent that is chosen by itself, and the framework of a checkpoint, are known to plan() only. */

@@ -34,7 +34,7 @@ export interface Lookups {
   /** @throws EXPERIMENT_NOT_FOUND */
   experimentOfTask(taskId: number): Promise<ExperimentFacts>;
   /** A text file of the training app's repository; `version` is the release it is kept under. */
-  appFile(moduleId: number, path: string, version?: string): Promise<string>;
+  appFile(moduleId: number, path: string, version?: string, need?: "asked once"): Promise<string>;
   // What follows only finds more mistakes: a world that lacks it, or fails to answer, is checked less.
   /** How often classes and tags occur. */
   projectStats?(id: number): Promise<ProjectStats>;
@@ -48,4 +48,6 @@ export interface Lookups {
   collectionImages?(projectId: number, collectionId: number): Promise<readonly number[]>;
   /** The team of a project, if it was read before: lets agents be asked for in the first round. */
   knownTeam?(projectId: number): number | undefined;
+  /** The same look-ups, which end with the signal's reason once it is aborted. */
+  until?(signal: AbortSignal): Lookups;
 }

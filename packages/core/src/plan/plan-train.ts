@@ -13,6 +13,7 @@ import { checkSettings } from "./check-settings.ts";
 import { chooseAgent } from "./choose-agent.ts";
 import { countSplit } from "./count-split.ts";
 import type { Lookups } from "./lookups.ts";
+import { lookupsUntil } from "./lookups-until.ts";
 import { planClasses } from "./plan-classes.ts";
 import { planDetails } from "./plan-details.ts";
 import { unknownInSplit } from "./plan-split.ts";
@@ -32,6 +33,8 @@ export interface PlanOptions extends Judging {
   readonly facts?: (framework: string) => FrameworkFacts | undefined;
   /** Who said what; left out, the spec itself is the one who speaks. */
   readonly layers?: readonly Layer[];
+  /** Ends planning with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -48,9 +51,10 @@ export interface PlanOptions extends Judging {
  */
 export async function planTrain(
   spec: TrainSpec,
-  lookups: Lookups,
+  given: Lookups,
   options: PlanOptions = {},
 ): Promise<TrainPlan> {
+  const lookups = lookupsUntil(given, options.signal);
   const layers = options.layers ?? [{ origin: "spec", spec }];
   const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
   const { project: projectId, model: modelRef, agent: agentRef } = spec;

@@ -21,7 +21,8 @@ export async function readApp(module: TrainModule, lookups: Lookups, notes: NotC
   const { models, hyperparams } = module.files;
   const options = module.files.app_options ?? siblingOf(hyperparams, "app_options.yaml");
   const text = async (what: string, path: string | undefined) => {
-    if (path !== undefined) return notes.read(what, () => lookups.appFile(module.id, path, module.version));
+    if (path !== undefined)
+      return notes.read(what, () => lookups.appFile(module.id, path, module.version, "asked once"));
     notes.note(`${what}: ${module.name} does not say where its file is.`);
     return undefined;
   };

@@ -1,5 +1,5 @@
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import type { Caller } from "../instance/caller.ts";
+import type { Caller, CallOptions } from "../instance/caller.ts";
 import type { TaskRow } from "../instance/endpoints/tasks-list.ts";
 import { tasksList } from "../instance/endpoints/tasks-list.ts";
 import { runKeyMark } from "../wire/start-body.ts";
@@ -14,24 +14,29 @@ const margin = 10 * 60_000;
 /**
  * The tasks that carry a run key, lowest id first, among the workspace's newest. None is proof that there is none.
  *
- * @param age milliseconds since the attempt that is looked for began; tasks surely older are not read.
- * @param within milliseconds that the whole look-up may take.
+ * @param look `age`: milliseconds since the attempt that is looked for began; tasks surely older are not read.
+ * `within`: milliseconds that the whole look-up may take.
  * @throws ANSWER_UNEXPECTED when the instance does not tell descriptions, so that nothing would be proven.
  */
 export async function findRunKey(
   instance: Caller,
   workspaceId: number,
   key: string,
-  { age, within, signal }: { age?: number; within: number; signal?: AbortSignal | undefined },
+  look: Pick<CallOptions, "attempts" | "signal"> & { readonly age?: number; readonly within: number },
 ): Promise<readonly TaskRow[]> {
   const { runtime } = instance;
+  const { age, within, ...options } = look;
   const end = runtime.now() + within;
   const mark = runKeyMark(key);
   const found = new Map<number, TaskRow>();
   let oldest: number | undefined;
   for (const paging of age === undefined ? pages : [firstPage, ...pages]) {
     const deadline = Math.max(1, end - runtime.now());
-    const { rows, more } = await tasksList(instance, workspaceId, paging, { deadline, signal });
+    const { rows, more } = await tasksList(instance, workspaceId, paging, {
+      ...options,
+      deadline,
+      timeout: Math.min(30_000, deadline),
+    });
     if (rows.length > 0 && rows.every((row) => row.description === undefined)) throw untold();
     for (const row of rows) if (row.description?.trimEnd().endsWith(mark) === true) found.set(row.id, row);
     oldest ??= oldestOf(rows, age);

@@ -38,6 +38,10 @@ export interface StartState {
 const maxSends = 4;
 /** How many look-ups in a row may fail, each of them repeated by itself. */
 const maxFailures = 3;
+/** Milliseconds before a look-up that failed is tried again, doubled each time. */
+const afterFailure = 1000;
+/** The same where the task is known and only a second one is looked for: nobody waits long for that. */
+const afterPlainFailure = 200;
 /** Milliseconds between creation and the last look when the key is shared: ids are given out before they are seen. */
 const sharedSettle = 400;
 /** Milliseconds before the last look of a start whose first request did not simply succeed or fail. */
@@ -48,6 +52,11 @@ export function newStart(shared: boolean): StartState {
   const looks = shared ? [0] : [];
   const before = { sends: 0, fate: undefined, ids: [], failures: 0 };
   return { shared, ...before, looks, isDoubtful: false, isClosing: false };
+}
+
+/** Whether the one request was simply answered with its task, so that a look-up can only tell of a second one. */
+export function isPlain({ shared, sends, fate }: StartState): boolean {
+  return !shared && sends === 1 && fate === "created";
 }
 
 /** Takes in what was heard. Pure. */
@@ -94,9 +103,10 @@ export function nextStartStep(
   const [wait] = looks;
   const [lowest, ...others] = state.ids;
   const isBlind = failures >= maxFailures || limits.noMoreLooks;
+  const pause = isPlain(state) ? afterPlainFailure : afterFailure;
   const look = (after: number): StartStep => ({
     do: "look",
-    wait: failures === 0 ? after : Math.max(after, 1000 * 2 ** failures),
+    wait: failures === 0 ? after : Math.max(after, pause * 2 ** failures),
   });
   if (wait !== undefined && !isBlind) return look(wait);
   if (lowest !== undefined) return { do: "settle", ids: [lowest, ...others], unchecked: wait !== undefined };

@@ -19,7 +19,7 @@ const plan: TrainPlan = {
 
 type Fault =
   | ("reset-after" | "reset-before" | "503-after" | "422-after" | "garbage-after" | "302" | "twice" | "slow")
-  | ("list-down" | "agent-ping" | "refused-in-the-dark" | "two-users" | 400 | 503);
+  | ("list-down" | "list-down-after" | "agent-ping" | "refused-in-the-dark" | "two-users" | 400 | 503);
 const open: (() => void)[] = [];
 afterEach(() => {
   for (const close of open.splice(0)) close();
@@ -64,6 +64,7 @@ async function platform(...faults: Fault[]) {
       const create = (userId = 1) =>
         tasks.push({ id: 90001 + tasks.length, description: body.description, userId, status: "started" });
       create();
+      if (fault === "list-down-after") listDown = true;
       if (fault === "twice") create();
       if (fault === "two-users") create(2);
       if (fault === "422-after") return answer(422, {});
@@ -142,6 +143,14 @@ describe("a start", () => {
     const aborted = AbortSignal.abort(new Error("changed my mind"));
     await expect(startPlan(plan, instance, { signal: aborted })).rejects.toThrow("changed my mind");
     expect(tasks).toEqual([]);
+  });
+
+  it("that was answered with its task does not wait for an instance that cannot list tasks, and says so", async () => {
+    const { instance } = await platform("list-down-after");
+    const began = Date.now();
+    const run = await startPlan(plan, instance);
+    expect(run.warnings.map(({ code }) => code)).toEqual(["START_UNCHECKED"]);
+    expect(Date.now() - began).toBeLessThan(3000);
   });
 
   it("that was sent twice on its way keeps the lower task, stops the other, and says so", async () => {

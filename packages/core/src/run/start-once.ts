@@ -6,7 +6,7 @@ import type { Problem } from "../spec/problem.ts";
 import type { StartBody } from "../wire/start-body.ts";
 import { findRunKey } from "./find-run-key.ts";
 import type { StartOutcome } from "./next-start-step.ts";
-import { heard, newStart, nextStartStep } from "./next-start-step.ts";
+import { heard, isPlain, newStart, nextStartStep } from "./next-start-step.ts";
 import { sendFate } from "./send-fate.ts";
 import { startFailure } from "./start-failure.ts";
 import { uncheckedWarning } from "./start-warnings.ts";
@@ -27,6 +27,8 @@ const sendUntil = 180_000;
 const lookUntil = 270_000;
 /** Milliseconds that one look-up may take. */
 const lookWithin = 25_000;
+/** The same where the task is known and only a second one is looked for. */
+const plainLookWithin = 5000;
 /** The longest pause that an instance can ask a start to make, in milliseconds. */
 const longestPause = 60_000;
 /** Milliseconds that a request under way may still take once its start is cancelled. */
@@ -88,15 +90,20 @@ export async function startOnce(
   }
 
   async function look(age: number | undefined): Promise<StartOutcome> {
+    const plain = isPlain(state);
     try {
-      const within = age === undefined ? { within: lookWithin, signal } : { within: lookWithin, age };
-      const found = await findRunKey(instance, body.workspaceId, key, within);
+      const found = await findRunKey(instance, body.workspaceId, key, {
+        ...(age === undefined ? { signal } : { age }),
+        ...(plain ? { within: plainLookWithin, attempts: "once" } : { within: lookWithin }),
+      });
       for (const row of found) rows.set(row.id, row);
       return { is: "looked", ids: found.map(({ id }) => id) };
     } catch (error) {
       cause ??= error;
       const passes =
-        isTrainyardError(error) && (error.retryable === "safe" || error.code === "ANSWER_UNEXPECTED");
+        isTrainyardError(error) &&
+        (error.retryable === "safe" || error.code === "ANSWER_UNEXPECTED") &&
+        !(plain && error.facts.timedOut === true);
       return { is: "look-failed", passes };
     }
   }

@@ -48,7 +48,7 @@ export async function readTeamPresets(
   place: TeamPresets,
   signal?: AbortSignal,
 ): Promise<readonly SourcedEntry[]> {
-  const paths = await fileStorageList(instance, place.teamId, presetFolder(place));
+  const paths = await fileStorageList(instance, place.teamId, presetFolder(place), { signal });
   const files = paths.filter((path) => presetFileName.test(path)).sort();
   const entries: SourcedEntry[] = [];
   for (const source of files) {

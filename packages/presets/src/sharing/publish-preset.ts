@@ -35,7 +35,7 @@ export async function publishPreset(
 ): Promise<Published> {
   const path = `${presetFolder(place)}/${presetName(preset)}.presets.json`;
   const content = { presets: withParents(preset).map(presetEntry) };
-  const there = await fileStorageList(instance, place.teamId, path);
+  const there = await fileStorageList(instance, place.teamId, path, options);
   if (there.includes(path)) return checkSame(instance, place, path, preset, content.presets, options.signal);
   options.signal?.throwIfAborted();
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);

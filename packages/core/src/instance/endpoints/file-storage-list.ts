@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Caller } from "../caller.ts";
+import type { Caller, CallOptions } from "../caller.ts";
 
 const answer = v.array(v.looseObject({ path: v.string() }));
 
@@ -8,7 +8,8 @@ export async function fileStorageList(
   instance: Caller,
   teamId: number,
   path: string,
+  options?: CallOptions,
 ): Promise<readonly string[]> {
-  const rows = await instance.call("file-storage.list", { teamId, path, recursive: true }, answer);
+  const rows = await instance.call("file-storage.list", { teamId, path, recursive: true }, answer, options);
   return rows.map((row) => row.path);
 }
