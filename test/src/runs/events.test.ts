@@ -70,6 +70,9 @@ describe("the events of a run", () => {
         );
         expect(statuses).toEqual(["started", "finished"]);
         expect(after.map(({ type }) => type).slice(-2)).toEqual(["experiment", "task"]);
+        // The experiment is told once, whoever goes on after it.
+        const last = await all(handle(task.id).events({ since: after.at(-2)?.cursor ?? "" }));
+        expect(last.map(({ type }) => type)).toEqual(["task"]);
         // At the end there is nothing to go on with, and the watching ends as well.
         expect(await all(handle(task.id).events({ since: after.at(-1)?.cursor ?? "" }))).toEqual([]);
       }),

@@ -37,7 +37,7 @@ const schema = v.object({
 
 /** A cursor as a plain text that is safe in a URL, a file or a variable. It holds no token and none of the log's lines. */
 export function formatCursor({ taskId, state, isSeen, log }: RunCursor): string {
-  const { lastLog: _, experiment: __, metricLine: ___, ...kept } = state;
+  const { lastLog: _, metricLine: __, ...kept } = state;
   const text = JSON.stringify({ v: 1, task: taskId, state: kept, seen: isSeen, log });
   // Written as escapes, other letters need no bytes: a long log's marks are thousands of characters.
   const ascii = text.replaceAll(/[\u0080-\uffff]/g, escaped);

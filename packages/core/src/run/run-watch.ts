@@ -201,6 +201,8 @@ export class RunWatch {
   }
 
   #tellExperiment(told: Told[], info: TaskInfo): void {
+    const { experiment, evidence } = this.#state;
+    if (experiment !== undefined || evidence.oddExperiment !== undefined) return;
     const found = v.safeParse(output, info.meta?.output);
     if (!found.success) return;
     const record = v.safeParse(experimentSchema, found.output.experiment.data);
