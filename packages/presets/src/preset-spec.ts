@@ -1,6 +1,6 @@
 import type { SpecPatch } from "@trainyard/core";
 import { parseModel, TrainyardError, trainSpecSchema } from "@trainyard/core";
-import { parseInput } from "@trainyard/core/wire";
+import { parseInput, suggest } from "@trainyard/core/wire";
 
 /**
  * Reads a preset's settings as people write them: the model may be its text, a split may leave out what has a default,
@@ -11,34 +11,38 @@ import { parseInput } from "@trainyard/core/wire";
 export function parsePresetSpec(input: unknown, what: string): SpecPatch {
   if (typeof input !== "object" || input === null || Array.isArray(input))
     throw new TrainyardError("INPUT_INVALID", `${what}.spec: expected settings by name.`);
-  const entries = Object.entries(input).map(([key, value]): [string, unknown] => [key, longForm(key, value)]);
+  checkKeys(Object.keys(input), what);
+  const entries = Object.entries(input).map(([key, value]): [string, unknown] => [
+    key,
+    longForm(key, value, what),
+  ]);
   const removed = entries.filter(([, value]) => value === null);
   const said = entries.filter(([, value]) => value !== null && value !== undefined);
   const spec = parseInput(trainSpecSchema, Object.fromEntries(said), `${what}.spec`);
-  checkRemoved(
-    removed.map(([key]) => key),
-    what,
-  );
   return { ...spec, ...Object.fromEntries(removed) };
 }
 
-function longForm(key: string, value: unknown): unknown {
+function longForm(key: string, value: unknown, what: string): unknown {
   if (key === "model" && typeof value === "string") return parseModel(value);
-  if (key !== "split" || typeof value !== "object" || value === null || !("by" in value)) return value;
+  if (key !== "split" || value === null || value === undefined) return value;
+  if (typeof value !== "object" || !("by" in value))
+    throw new TrainyardError("INPUT_INVALID", `${what}.spec.split: expected a split by its method.`, {
+      hint: "Write { by: random, percent: 90 } or { by: tags, train: train, val: val }.",
+    });
   if (value.by === "random") return { percent: 80, side: "train", ...value };
   return value.by === "tags" ? { untagged: "train", ...value } : value;
 }
 
-/** A misspelt key that removes would go unnoticed: it must be a field of the spec like any other. */
-function checkRemoved(keys: readonly string[], what: string): void {
-  const unknown = keys.filter((key) => !(key in removable));
-  if (unknown.length > 0)
-    throw new TrainyardError("INPUT_INVALID", `${what}.spec: there is no setting ${unknown.join(", ")}.`, {
-      hint: `Settings are ${Object.keys(removable).join(", ")}.`,
+function checkKeys(keys: readonly string[], what: string): void {
+  const [unknown] = keys.filter((key) => !Object.hasOwn(settings, key));
+  if (unknown !== undefined)
+    throw new TrainyardError("INPUT_INVALID", `${what}.spec: there is no setting ${unknown}.`, {
+      hint: suggest(unknown, Object.keys(settings), "setting"),
     });
 }
 
-const removable: { readonly [K in keyof Required<SpecPatch>]: true } = {
+/** Every setting. The compiler sees that none is left out. */
+const settings: { readonly [K in keyof Required<SpecPatch>]: true } = {
   agent: true,
   project: true,
   model: true,

@@ -69,7 +69,8 @@ describe("presets of files", () => {
   });
 
   it("with a setting that does not exist, or a value of the wrong form, are refused by name", () => {
-    expect(failure(entry("a/b", { spec: { tuen: {} } }))).toContain("a/b@1.0.0");
+    expect(failure(entry("a/b", { spec: { tuen: {} } }))).toContain('Did you mean "tune"?');
+    expect(failure(entry("a/b", { spec: { split: "random(90)" } }))).toContain("{ by: random, percent: 90 }");
     expect(failure(entry("a/b", { spec: { tuen: null } }))).toContain("there is no setting tuen");
     expect(failure(entry("a/b", { spec: { split: { by: "random", percent: 100 } } }))).toContain("1 to 99");
     expect(failure(entry("a/b", { spec: [] }))).toContain("expected settings by name");

@@ -4,6 +4,7 @@ import { TrainyardError } from "@trainyard/core";
 import { parsePresetFile } from "../files/parse-preset-file.ts";
 import type { SourcedEntry } from "../files/resolve-presets.ts";
 import { resolvePresets } from "../files/resolve-presets.ts";
+import { namedPresets } from "../named-presets.ts";
 import type { Preset } from "../preset.ts";
 import type { LoadOptions } from "../sharing/load-presets.ts";
 import type { PresetLock } from "../sharing/preset-lock.ts";
@@ -36,7 +37,7 @@ export async function loadPresetFiles(
   place: string,
   options: LoadFilesOptions = {},
 ): Promise<readonly Preset[]> {
-  const { known = [], cwd = process.cwd(), signal } = options;
+  const { known = namedPresets, cwd = process.cwd(), signal } = options;
   const presets = resolvePresets(await readPresetFiles(place, cwd, signal), known);
   if (options.lock === undefined) return presets;
   const lock = typeof options.lock === "string" ? await readLock(options.lock, cwd) : options.lock;

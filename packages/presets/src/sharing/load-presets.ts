@@ -4,6 +4,7 @@ import { fileStorageDownload, fileStorageList } from "@trainyard/core/endpoints"
 import { parsePresetFile } from "../files/parse-preset-file.ts";
 import type { SourcedEntry } from "../files/resolve-presets.ts";
 import { resolvePresets } from "../files/resolve-presets.ts";
+import { namedPresets } from "../named-presets.ts";
 import type { Preset } from "../preset.ts";
 import type { PresetLock } from "./preset-lock.ts";
 import { pinnedPresets } from "./preset-lock.ts";
@@ -12,7 +13,7 @@ import { maxPresetBytes, presetFileName, presetFolder } from "./team-presets.ts"
 
 /** How presets are loaded. */
 export interface LoadOptions {
-  /** Presets that the loaded ones may extend, e.g. those of this package. */
+  /** Presets that the loaded ones may extend; default: those of this package. */
   readonly known?: readonly Preset[];
   /** Takes exactly what this lock names, and refuses what has changed since. */
   readonly lock?: PresetLock;
@@ -37,7 +38,7 @@ export async function loadPresets(
   instance: Instance,
   options: TeamPresets & LoadOptions,
 ): Promise<readonly Preset[]> {
-  const { known = [], lock, signal } = options;
+  const { known = namedPresets, lock, signal } = options;
   const presets = resolvePresets(await readTeamPresets(instance, options, signal), known);
   return lock === undefined ? presets : pinnedPresets([...presets, ...known], lock);
 }
