@@ -1,63 +1,26 @@
-import { attach, type RunPhase, type TrainRun } from "@trainyard/core";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { RunPhase } from "@trainyard/core";
+import { describe, expect, it, vi } from "vitest";
 import { failure } from "./failure.ts";
-import { output, type ScriptedPlatform, type ScriptedTask, scriptedPlatform } from "./scripted-platform.ts";
-import { VirtualClock } from "./virtual-clock.ts";
+import {
+  at,
+  begun,
+  clock,
+  down,
+  elapsed,
+  finish,
+  hour,
+  minute,
+  overSockets,
+  platform,
+  run,
+  says,
+  task,
+  watchOneRun,
+} from "./watched-run.ts";
 
 // Hours of looks take a while on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });
-
-const minute = 60_000;
-const hour = 60 * minute;
-let platform: ScriptedPlatform;
-let clock: VirtualClock;
-let task: ScriptedTask;
-let run: TrainRun;
-let begun: number;
-
-beforeEach(async () => {
-  platform = await scriptedPlatform();
-  clock = new VirtualClock();
-  begun = clock.now();
-  task = platform.addTask({
-    status: "started",
-    app: { is_running: { running: true }, train_status: { status: "" } },
-  });
-  run = attach(platform.connect(clock.runtime(platform.directly)), task.id);
-  says("Status: Training is in progress...");
-});
-afterEach(async () => {
-  expect(clock.sleepers).toBe(0);
-  await platform[Symbol.asyncDispose]();
-});
-
-function says(status: string): void {
-  task.app = { is_running: { running: true }, train_status: { status } };
-}
-function finish(): void {
-  task.status = "finished";
-  task.meta.output = output;
-  task.app = undefined;
-}
-/** Does something when the clock has come to a time; looked at whenever the task is asked for. */
-function at(ms: number, act: () => void): void {
-  let done = false;
-  const before = platform.scripts.get("tasks.info");
-  platform.scripts.set("tasks.info", (body) => {
-    if (!done && clock.now() - begun >= ms) {
-      done = true;
-      act();
-    }
-    return before?.(body);
-  });
-}
-/** The same run over sockets: what can hang and break. */
-const overSockets = () => attach(platform.connect(clock.runtime()), task.id);
-const elapsed = () => clock.now() - begun;
-const down = (
-  until: number,
-  answer: () => ReturnType<NonNullable<ReturnType<typeof platform.scripts.get>>>,
-) => platform.scripts.set("*", () => (elapsed() < until ? answer() : undefined));
+watchOneRun();
 
 describe("a wait outlives", () => {
   it.each([
@@ -334,134 +297,5 @@ describe("the agent of a run", () => {
     task.app = undefined;
     platform.scripts.set("agents.info", () => ({ status: 403, json: {} }));
     expect((await failure(run.finished({ timeout: "20m" }))).code).toBe("WAIT_TIMEOUT");
-  });
-});
-
-describe("the pauses between looks", () => {
-  const looks = () => platform.calls.filter((name) => name === "tasks.info").length;
-
-  it("are short at first, and long in a queue", async () => {
-    task.status = "queued";
-    await failure(run.finished({ timeout: "10s" }));
-    expect(looks()).toBeGreaterThan(8);
-    const before = looks();
-    await failure(run.finished({ timeout: "1h" }));
-    expect(looks() - before).toBeLessThan(60 * 4);
-  });
-
-  it("are as long as the instance asks for", async () => {
-    let told = 0;
-    platform.scripts.set("tasks.info", () =>
-      told++ === 0 ? { status: 429, json: {}, headers: { "retry-after": "120" } } : undefined,
-    );
-    at(0, finish);
-    await run.finished({ timeout: "1h" });
-    expect(Math.max(...clock.pauses.filter((pause) => pause < hour))).toBe(120_000);
-    expect(elapsed()).toBeGreaterThanOrEqual(120_000);
-  });
-});
-
-describe("ready()", () => {
-  it("waits until the app answers, through a long pull of its image", async () => {
-    task.app = undefined;
-    at(40 * minute, () => says(""));
-    expect(await run.ready({ timeout: "1h" })).toMatchObject({ isUp: true, phase: "starting" });
-  });
-
-  it("ends in time", async () => {
-    task.app = undefined;
-    expect((await failure(run.ready({ timeout: "100s" }))).code).toBe("WAIT_TIMEOUT");
-  });
-
-  it("does not wait for the app of a task that has ended", async () => {
-    Object.assign(task, { status: "error", error: "no space left on device", app: undefined });
-    const error = await failure(run.ready({ timeout: "1h" }));
-    expect(error).toMatchObject({ code: "TASK_FAILED", facts: { reason: "no space left on device" } });
-  });
-});
-
-describe("stop()", () => {
-  it("waits until the task is stopped", async () => {
-    platform.scripts.set("tasks.stop", () => {
-      task.status = "terminating";
-      at(elapsed() + minute, () => {
-        task.status = "stopped";
-      });
-      return { json: {} };
-    });
-    expect(await run.stop()).toMatchObject({ phase: "stopped", status: "stopped" });
-    expect(elapsed()).toBeGreaterThanOrEqual(minute);
-  });
-
-  it("tells when the run finished first", async () => {
-    platform.scripts.set("tasks.stop", () => {
-      finish();
-      return { status: 400, json: { error: "The task is not running" } };
-    });
-    expect(await run.stop()).toMatchObject({ phase: "finished", experiment: { experiment_name: "Lemons" } });
-  });
-
-  it("ends a task whose training failed and whose app goes on", async () => {
-    says("Error occurred during training. Please check the logs for more details.");
-    platform.scripts.set("tasks.stop", () => {
-      at(elapsed() + minute, () => {
-        task.status = "stopped";
-      });
-      return { json: {} };
-    });
-    expect((await run.stop()).status).toBe("stopped");
-  });
-
-  it("is a typed error when the platform refuses", async () => {
-    platform.scripts.set("tasks.stop", () => ({
-      status: 403,
-      json: { error: "Only its owner may stop it" },
-    }));
-    const error = await failure(run.stop());
-    expect(error).toMatchObject({
-      code: "STOP_REFUSED",
-      facts: { taskId: 1, ref: run.ref, taskStatus: "started" },
-    });
-    expect(error.message).toContain("Only its owner may stop it.");
-  });
-
-  it("is bounded: an agent that is away never says stopped", async () => {
-    const error = await failure(run.stop({ timeout: "2m" }));
-    expect(error).toMatchObject({ code: "WAIT_TIMEOUT", facts: { phase: "stopping" } });
-    expect(elapsed()).toBe(2 * minute);
-  });
-
-  it("is asked for again when the connection breaks", async () => {
-    let tries = 0;
-    platform.scripts.set("tasks.stop", () => {
-      if (tries++ < 3) return "reset";
-      task.status = "stopped";
-      return { json: {} };
-    });
-    expect((await run.stop()).phase).toBe("stopped");
-    expect(tries).toBe(4);
-  });
-});
-
-describe("status()", () => {
-  it("is one look, with what the log, the app and the task say", async () => {
-    task.log.push({
-      message: "progress",
-      level: "info",
-      timestamp: new Date(begun).toISOString(),
-      subtask: "Epochs",
-      current: 3,
-      total: 100,
-    });
-    expect(await run.status()).toMatchObject({
-      phase: "training",
-      epoch: { current: 3, total: 100, unit: "epoch" },
-    });
-    expect(platform.calls.filter((name) => name === "tasks.info")).toHaveLength(1);
-  });
-
-  it("gives up on an instance that is down", async () => {
-    platform.scripts.set("*", () => "reset");
-    expect((await failure(run.status())).code).toBe("INSTANCE_UNREACHABLE");
   });
 });
