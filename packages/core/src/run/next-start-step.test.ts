@@ -7,7 +7,14 @@ import type { SendFate } from "./send-fate.ts";
 /** What the world does with each request and each look-up, until it runs out of ideas and all goes well. */
 interface World {
   readonly shared: boolean;
-  readonly sends: readonly { fate: SendFate | "created"; acts: boolean; late: number; retryAfter: number }[];
+  readonly sends: readonly {
+    fate: SendFate | "created";
+    acts: boolean;
+    /** Whether the network sent the request twice, the second a little later. */
+    doubled: boolean;
+    late: number;
+    retryAfter: number;
+  }[];
   readonly looksFail: readonly boolean[];
   readonly othersAt: number | undefined;
   readonly noMoreSendsAt: number;
@@ -21,6 +28,7 @@ const world: fc.Arbitrary<World> = fc.record({
     fc.record({
       fate: fc.constantFrom<SendFate | "created">("created", "unsent", "refused", "declined", "lost", "slow"),
       acts: fc.boolean(),
+      doubled: fc.boolean(),
       late: fc.nat(20_000),
       retryAfter: fc.constantFrom(0, 0, 0, 3000, 60_000),
     }),
@@ -46,14 +54,19 @@ function play({ shared, sends, looksFail, othersAt, noMoreSendsAt }: World) {
   if (shared && othersAt !== undefined) add(othersAt);
   const idsAt = (time: number) => tasks.filter(({ at }) => at <= time).map(({ id }) => id);
   const send = (): StartOutcome => {
-    const { fate, acts, late, retryAfter } = sends[state.sends] ?? {
+    const { fate, acts, doubled, late, retryAfter } = sends[state.sends] ?? {
       fate: "created",
       acts: true,
+      doubled: false,
       late: 0,
       retryAfter: 0,
     };
     if (fate === "created") return { is: "created", id: add(now) };
-    if (fate !== "unsent" && acts) add(now + Math.min(late, reach[fate]));
+    if (fate !== "unsent" && acts) {
+      const arrival = now + Math.min(late, reach[fate]);
+      add(arrival);
+      if (doubled && reach[fate] > 0) add(Math.min(arrival + 900, now + reach[fate]));
+    }
     return { is: "not-created", fate, retryAfter };
   };
   for (let count = 0; count < 200; count++) {

@@ -44,6 +44,8 @@ const afterFailure = 1000;
 const afterPlainFailure = 200;
 /** Milliseconds between creation and the last look when the key is shared: ids are given out before they are seen. */
 const sharedSettle = 400;
+/** Milliseconds between finding a lost request's task and the look for its double, which the network may have sent. */
+const doubledSettle = 1000;
 /** Milliseconds before the last look of a start whose first request did not simply succeed or fail. */
 const closingSettle = 2000;
 
@@ -85,9 +87,10 @@ function looksAfter(state: StartState, ids: readonly number[]): readonly number[
   const rest = state.looks.slice(1);
   const isNews = ids.length > 0 && state.ids.length === 0;
   if (!isNews) return rest;
-  // A task for each request leaves nothing to come; but with a shared key the task may be someone else's.
-  const isAll = state.sends === 0 || (!state.shared && ids.length >= state.sends);
-  return isAll ? [] : [...rest, closingSettle];
+  if (state.sends === 0) return [];
+  // A task for each request leaves only a doubled one to come; with a shared key the task may be someone else's.
+  const isAll = !state.shared && ids.length >= state.sends;
+  return isAll ? [doubledSettle] : [...rest, closingSettle];
 }
 
 /**
