@@ -16,11 +16,11 @@ export interface FaultWorld extends AsyncDisposable {
   readonly direct: Instance;
 }
 
-/** Starts the instance in a folder of its own. Its clock goes on by a minute a task, as in a quiet workspace. */
+/** Starts the instance in a folder of its own. Its clock goes on by some seconds a task: many cases share it. */
 export async function startFaultWorld(): Promise<FaultWorld> {
   const dir = await mkdtemp(join(tmpdir(), "trainyard-faults-"));
-  let minutes = 0;
-  const now = () => new Date(Date.UTC(2026, 0, 1) + 30_000 * minutes++);
+  let ticks = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 1) + 5000 * ticks++);
   const local = await startLocalInstance({ dir, idle: true, now });
   const proxy = await startFaultProxy(local.address);
   return {
