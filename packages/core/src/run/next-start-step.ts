@@ -88,8 +88,8 @@ function looksAfter(state: StartState, ids: readonly number[]): readonly number[
   const isNews = ids.length > 0 && state.ids.length === 0;
   if (!isNews) return rest;
   if (state.sends === 0) return [];
-  // A task for each request leaves only a doubled one to come; with a shared key the task may be someone else's.
-  const isAll = !state.shared && ids.length >= state.sends;
+  // The one request's task leaves only its double to come. Of several requests, or of a shared key, more may come.
+  const isAll = !state.shared && state.sends === 1;
   return isAll ? [doubledSettle] : [...rest, closingSettle];
 }
 
