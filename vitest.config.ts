@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       "packages/*/src/**/*.test.ts",
+      "packages/*/test/**/*.test.ts",
       "scripts/**/*.test.ts",
       "test/**/*.test.ts",
       "bench/**/*.test.ts",

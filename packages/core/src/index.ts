@@ -4,6 +4,8 @@
  *
  * @module @trainyard/core
  */
+
+export type { PyEntry, PyList, PyMap, PyValue } from "@trainyard/pyyaml";
 export type { ContinueParameters } from "./continue-parameters.ts";
 export type { CodeEntry, ErrorCode } from "./errors/codes.ts";
 export { errorCodes } from "./errors/codes.ts";
@@ -12,30 +14,35 @@ export { problemCodes } from "./errors/problem-codes.ts";
 export type { ProblemEntry } from "./errors/problem-entry.ts";
 export type { ErrorFacts } from "./errors/trainyard-error.ts";
 export { isTrainyardError, TrainyardError } from "./errors/trainyard-error.ts";
-export type { KnownHyperparameters } from "./hyperparameters/check-hyperparameters.ts";
-export { hyperparameterProblems } from "./hyperparameters/check-hyperparameters.ts";
-export { factsFromText } from "./hyperparameters/facts-from-text.ts";
-export type { TuneValues } from "./hyperparameters/find-changes.ts";
-export type { HyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
-export { hyperparametersDiff } from "./hyperparameters/hyperparameters-diff.ts";
-export { missingKeys, missingKeysProblems } from "./hyperparameters/missing-keys.ts";
-export { pyToJson } from "./hyperparameters/py-to-json.ts";
-export { parseAsPyYaml } from "./hyperparameters/pyyaml/parse-as-pyyaml.ts";
-export type { PyEntry, PyList, PyMap, PyValue } from "./hyperparameters/pyyaml/py-value.ts";
-export { writePyYaml } from "./hyperparameters/pyyaml/write-pyyaml.ts";
-export { tuneHyperparameters } from "./hyperparameters/tune-hyperparameters.ts";
-export { yamlSurprises } from "./hyperparameters/yaml-surprises.ts";
+export type { KnownHyperparameters } from "./hyperparameters/check/check-hyperparameters.ts";
+export { hyperparameterProblems } from "./hyperparameters/check/check-hyperparameters.ts";
+export { missingKeys, missingKeysProblems } from "./hyperparameters/check/missing-keys.ts";
+export { yamlSurprises } from "./hyperparameters/check/yaml-surprises.ts";
+export { factsFromText } from "./hyperparameters/facts/facts-from-text.ts";
+export type { HyperparametersDiff } from "./hyperparameters/facts/hyperparameters-diff.ts";
+export { hyperparametersDiff } from "./hyperparameters/facts/hyperparameters-diff.ts";
+export { parseAsPyYaml } from "./hyperparameters/read/parse-as-pyyaml.ts";
+export { pyToJson } from "./hyperparameters/read/py-to-json.ts";
+export { writePyYaml } from "./hyperparameters/read/write-pyyaml.ts";
+export type { TuneValues } from "./hyperparameters/tune/tune-hyperparameters.ts";
+export { tuneHyperparameters } from "./hyperparameters/tune/tune-hyperparameters.ts";
 export type { Caller, CallOptions } from "./instance/caller.ts";
 export type { ConnectOptions, Instance } from "./instance/connect.ts";
 export { connect } from "./instance/connect.ts";
 export type { LogRecord } from "./instance/endpoints/tasks-log-download.ts";
-export type { Decided } from "./plan/check-policy.ts";
-export { policyProblems } from "./plan/check-policy.ts";
+export type { Decided } from "./plan/check/check-policy.ts";
+export { policyProblems } from "./plan/check/check-policy.ts";
 export type { CheckOptions } from "./plan/check-spec.ts";
 export { checkSpec } from "./plan/check-spec.ts";
-export type { ChosenAgent } from "./plan/choose-agent.ts";
-export type { ShapeUse } from "./plan/class-shapes.ts";
-export type { ValueChange } from "./plan/diff-values.ts";
+export type { Continuation } from "./plan/plan-continuation.ts";
+export { planContinuation } from "./plan/plan-continuation.ts";
+export type { PlanOptions } from "./plan/plan-train.ts";
+export { planTrain } from "./plan/plan-train.ts";
+export { formatProblem } from "./plan/problems/format-problem.ts";
+export type { Judging } from "./plan/problems/throw-problems.ts";
+export type { ValueChange } from "./plan/show/diff-values.ts";
+export type { PlanDiff } from "./plan/show/plan-diff.ts";
+export type { ChosenAgent } from "./plan/terms/chosen-agent.ts";
 export type {
   Agent,
   ExperimentFacts,
@@ -46,15 +53,9 @@ export type {
   ProjectStats,
   Team,
   TrainModule,
-} from "./plan/facts.ts";
-export { formatProblem } from "./plan/format-problem.ts";
-export type { Lookups } from "./plan/lookups.ts";
-export type { Continuation } from "./plan/plan-continuation.ts";
-export { planContinuation } from "./plan/plan-continuation.ts";
-export type { PlanDiff } from "./plan/plan-diff.ts";
-export type { PlanOptions } from "./plan/plan-train.ts";
-export { planTrain } from "./plan/plan-train.ts";
-export type { Judging } from "./plan/throw-problems.ts";
+} from "./plan/terms/facts.ts";
+export type { Lookups } from "./plan/terms/lookups.ts";
+export type { ShapeUse } from "./plan/terms/shape-use.ts";
 export type {
   HyperparameterChange,
   PlanDetails,
@@ -65,19 +66,19 @@ export type {
   PlannedTraining,
   TrainPlan,
   ValueOrigin,
-} from "./plan/train-plan.ts";
+} from "./plan/terms/train-plan.ts";
 export { Plan, preparePlan } from "./plan.ts";
 export { attach } from "./run/attach.ts";
 export type { Drift, DriftReport } from "./run/drift.ts";
-export type { Duration } from "./run/duration.ts";
-export type { Experiment } from "./run/experiment.ts";
-export { isOver } from "./run/is-over.ts";
-export { reduceRun } from "./run/reduce-run.ts";
-export type { RunEvent, WatchedEvent } from "./run/run-event.ts";
-export type { Epoch, Evidence, RunPhase, RunState } from "./run/run-state.ts";
-export { initialRunState } from "./run/run-state.ts";
+export type { Experiment } from "./run/state/experiment.ts";
+export { isOver } from "./run/state/is-over.ts";
+export { reduceRun } from "./run/state/reduce-run.ts";
+export type { RunEvent, WatchedEvent } from "./run/state/run-event.ts";
+export type { Epoch, Evidence, RunPhase, RunState } from "./run/state/run-state.ts";
+export { initialRunState } from "./run/state/run-state.ts";
 export { TrainRun } from "./run/train-run.ts";
-export type { EventOptions, WaitOptions } from "./run/wait-options.ts";
+export type { Duration } from "./run/wait/duration.ts";
+export type { EventOptions, WaitOptions } from "./run/wait/wait-options.ts";
 export type { RunNews } from "./run/watch-all.ts";
 export { watchAll } from "./run/watch-all.ts";
 export type { RunParameters } from "./run-parameters.ts";

@@ -1,13 +1,13 @@
 import { TrainyardError } from "./errors/trainyard-error.ts";
 import type { Instance } from "./instance/connect.ts";
-import { lookupsUntil } from "./plan/lookups-until.ts";
+import { lookupsUntil } from "./plan/ask/lookups-until.ts";
 import type { Continuation } from "./plan/plan-continuation.ts";
 import { planContinuation } from "./plan/plan-continuation.ts";
 import type { PlanOptions } from "./plan/plan-train.ts";
 import { planTrain } from "./plan/plan-train.ts";
-import type { Judging } from "./plan/throw-problems.ts";
-import type { TrainPlan } from "./plan/train-plan.ts";
-import { startOnce } from "./run/start-once.ts";
+import type { Judging } from "./plan/problems/throw-problems.ts";
+import type { TrainPlan } from "./plan/terms/train-plan.ts";
+import { startOnce } from "./run/start/start-once.ts";
 import { TrainRun } from "./run/train-run.ts";
 import type { TrainSpec } from "./spec/train-spec.ts";
 import { startBody } from "./wire/start-body.ts";

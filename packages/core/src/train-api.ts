@@ -1,8 +1,8 @@
 import type { ContinueParameters } from "./continue-parameters.ts";
 import { toContinuation } from "./continue-parameters.ts";
 import type { Instance } from "./instance/connect.ts";
-import { chooseModule } from "./plan/choose-module.ts";
-import type { TrainModule } from "./plan/facts.ts";
+import { chooseModule } from "./plan/ask/choose-module.ts";
+import type { TrainModule } from "./plan/terms/facts.ts";
 import type { TrainRun } from "./run/train-run.ts";
 import type { RunParameters } from "./run-parameters.ts";
 import { runToSpec } from "./run-parameters.ts";

@@ -4,9 +4,9 @@
  * @module @trainyard/core/wire
  */
 export { parseInput } from "./errors/parse-input.ts";
-export { pythonRepr } from "./plan/python-repr.ts";
-export type { PythonReading } from "./plan/retyped-by-python.ts";
-export { retypedByPython } from "./plan/retyped-by-python.ts";
+export { pythonRepr } from "./plan/python/python-repr.ts";
+export type { PythonReading } from "./plan/python/retyped-by-python.ts";
+export { retypedByPython } from "./plan/python/retyped-by-python.ts";
 export { suggest } from "./spec/closest.ts";
 export type { ExperimentRecord } from "./wire/experiment.ts";
 export { experimentSchema } from "./wire/experiment.ts";

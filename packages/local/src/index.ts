@@ -3,10 +3,11 @@
  *
  * @module @trainyard/local
  */
+
+export { rehearsalApp } from "@trainyard/rehearsal";
 export type { LocalTrainApp } from "./agent/local-train-app.ts";
 export { localTrainApps } from "./ecosystem/local-train-apps.ts";
 export { ProjectFormatError } from "./project-format/format-error.ts";
-export { rehearsalApp } from "./rehearsal/rehearsal-app.ts";
 export type { SampleOptions } from "./sample/write-sample-project.ts";
 export { writeSampleProject } from "./sample/write-sample-project.ts";
 export type {

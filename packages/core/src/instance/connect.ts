@@ -1,7 +1,7 @@
 import ky from "ky";
 import * as v from "valibot";
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import type { Lookups } from "../plan/lookups.ts";
+import type { Lookups } from "../plan/terms/lookups.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { defaultRuntime } from "../runtime/runtime.ts";
 import type { Caller, CallOptions } from "./caller.ts";

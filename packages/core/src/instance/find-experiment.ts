@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
-import type { ExperimentFacts } from "../plan/facts.ts";
+import type { ExperimentFacts } from "../plan/terms/facts.ts";
 import type { Caller } from "./caller.ts";
 import { fileStorageDownload } from "./endpoints/file-storage-download.ts";
 import { tasksInfo } from "./endpoints/tasks-info.ts";

@@ -1,4 +1,4 @@
-import type { Lookups } from "../plan/lookups.ts";
+import type { Lookups } from "../plan/terms/lookups.ts";
 import type { Caller } from "./caller.ts";
 import { agentById, agentsAvailable, allAgents } from "./endpoints/agents-available.ts";
 import { collectionImages } from "./endpoints/collection-images.ts";

@@ -1,4 +1,4 @@
-import type { Lookups } from "../plan/lookups.ts";
+import type { Lookups } from "../plan/terms/lookups.ts";
 
 /** At most this many app files are kept, the oldest leaving first. */
 const kept = 200;

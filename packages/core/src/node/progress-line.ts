@@ -1,4 +1,4 @@
-import type { RunState } from "../run/run-state.ts";
+import type { RunState } from "../run/state/run-state.ts";
 
 /** How far a bar is filled, and what stands beside it, at most `width` characters. */
 export function progressLine(

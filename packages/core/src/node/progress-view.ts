@@ -1,7 +1,7 @@
 import { SingleBar } from "cli-progress";
-import { formatProblem } from "../plan/format-problem.ts";
-import type { RunEvent } from "../run/run-event.ts";
-import type { RunState } from "../run/run-state.ts";
+import { formatProblem } from "../plan/problems/format-problem.ts";
+import type { RunEvent } from "../run/state/run-event.ts";
+import type { RunState } from "../run/state/run-state.ts";
 import { printable, progressLine } from "./progress-line.ts";
 
 /** A view of a run in a terminal; quiet when the stream is none. */

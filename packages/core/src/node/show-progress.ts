@@ -1,7 +1,7 @@
 import { TrainyardError } from "../errors/trainyard-error.ts";
-import type { Experiment } from "../run/experiment.ts";
+import type { Experiment } from "../run/state/experiment.ts";
 import type { TrainRun } from "../run/train-run.ts";
-import type { WaitOptions } from "../run/wait-options.ts";
+import type { WaitOptions } from "../run/wait/wait-options.ts";
 import { progressView } from "./progress-view.ts";
 
 /** How a wait is shown. */

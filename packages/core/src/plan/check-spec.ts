@@ -1,17 +1,17 @@
-import { trainingLength } from "../hyperparameters/training-length.ts";
-import { yamlSurprises } from "../hyperparameters/yaml-surprises.ts";
+import { yamlSurprises } from "../hyperparameters/check/yaml-surprises.ts";
+import { trainingLength } from "../hyperparameters/facts/training-length.ts";
 import { suggest } from "../spec/closest.ts";
 import type { FrameworkFacts } from "../spec/framework-facts.ts";
 import type { Layer } from "../spec/layer.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
-import { factsProblems } from "./check-facts.ts";
-import type { Decided } from "./check-policy.ts";
-import { policyProblems } from "./check-policy.ts";
-import { checkSettings } from "./check-settings.ts";
-import { makeProblem } from "./make-problem.ts";
-import { withOrigins } from "./problem-origin.ts";
+import { factsProblems } from "./check/check-facts.ts";
+import type { Decided } from "./check/check-policy.ts";
+import { policyProblems } from "./check/check-policy.ts";
+import { checkSettings } from "./check/check-settings.ts";
+import { makeProblem } from "./problems/make-problem.ts";
+import { withOrigins } from "./problems/problem-origin.ts";
 
 /** What a check may know besides the spec. */
 export interface CheckOptions {

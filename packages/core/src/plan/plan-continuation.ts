@@ -1,9 +1,9 @@
 import type { TaskOptions } from "../spec/task-options.ts";
 import type { AgentRef } from "../spec/train-spec.ts";
-import { chooseAgent } from "./choose-agent.ts";
-import { chooseModule } from "./choose-module.ts";
-import type { Lookups } from "./lookups.ts";
-import type { TrainPlan } from "./train-plan.ts";
+import { chooseAgent } from "./ask/choose-agent.ts";
+import { chooseModule } from "./ask/choose-module.ts";
+import type { Lookups } from "./terms/lookups.ts";
+import type { TrainPlan } from "./terms/train-plan.ts";
 
 /** What a training that goes on from an earlier one needs to be told. */
 export interface Continuation {

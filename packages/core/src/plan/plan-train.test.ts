@@ -3,9 +3,9 @@ import { TrainyardError } from "../errors/trainyard-error.ts";
 import { parseModel } from "../spec/parse-model.ts";
 import type { Problem } from "../spec/problem.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
-import type { Agent } from "./facts.ts";
-import type { Lookups } from "./lookups.ts";
 import { planTrain } from "./plan-train.ts";
+import type { Agent } from "./terms/facts.ts";
+import type { Lookups } from "./terms/lookups.ts";
 
 const gib = 2 ** 30;
 const agents: readonly Agent[] = [

@@ -1,28 +1,19 @@
 import type { ModelRef } from "../spec/model-ref.ts";
 import type { Split } from "../spec/split.ts";
 import type { AgentRef } from "../spec/train-spec.ts";
-import type { NamedAgent } from "./check-agent.ts";
-import { lookUpAgent } from "./check-agent.ts";
-import { chooseModule } from "./choose-module.ts";
-import type { Agent, ExperimentFacts, TrainModule } from "./facts.ts";
-import type { Lookups } from "./lookups.ts";
-import { planModel } from "./plan-model.ts";
-import type { SplitFacts } from "./plan-split.ts";
-import { lookUpSplit } from "./plan-split.ts";
-import type { NotChecked } from "./read-optional.ts";
-import type { Settled } from "./settle.ts";
-import { settle } from "./settle.ts";
-import type { PlannedModel } from "./train-plan.ts";
+import { chooseModule } from "./ask/choose-module.ts";
+import type { NotChecked } from "./ask/read-optional.ts";
+import { settle } from "./ask/settle.ts";
+import type { NamedAgent } from "./check/check-agent.ts";
+import { lookUpAgent } from "./check/check-agent.ts";
+import { planModel } from "./decide/plan-model.ts";
+import type { SplitFacts } from "./decide/plan-split.ts";
+import { lookUpSplit } from "./decide/plan-split.ts";
+import type { Agent } from "./terms/facts.ts";
+import type { Lookups } from "./terms/lookups.ts";
+import type { ModelWorld } from "./terms/model-world.ts";
+import type { Settled } from "./terms/settled.ts";
 
-/** The model of a plan, and what the instance has for it. */
-export interface ModelWorld {
-  readonly model: PlannedModel;
-  readonly module: TrainModule;
-  /** Every training app of the framework; the first is taken. */
-  readonly modules: readonly TrainModule[];
-  /** Where a checkpoint is trained on: the experiment it is of, if the instance says. */
-  readonly experiment: ExperimentFacts | undefined;
-}
 /** What one round of parallel reads gives. */
 export interface World extends SplitFacts {
   readonly model: Settled<ModelWorld>;

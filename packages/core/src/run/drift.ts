@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
-import { hyperparametersDiff } from "../hyperparameters/hyperparameters-diff.ts";
+import { hyperparametersDiff } from "../hyperparameters/facts/hyperparameters-diff.ts";
 import type { Caller, CallOptions } from "../instance/caller.ts";
 import { fileStorageDownload } from "../instance/endpoints/file-storage-download.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";

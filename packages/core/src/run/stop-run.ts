@@ -2,7 +2,7 @@ import { isTrainyardError, TrainyardError } from "../errors/trainyard-error.ts";
 import type { Caller } from "../instance/caller.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksStop } from "../instance/endpoints/tasks-stop.ts";
-import { isEnded } from "./is-over.ts";
+import { isEnded } from "./state/is-over.ts";
 
 /**
  * Has the platform stop a task. A task that ended first needs no stopping; a failure that passes is tried again.

@@ -2,12 +2,12 @@ import { isTrainyardError } from "../errors/trainyard-error.ts";
 import type { Instance } from "../instance/connect.ts";
 import type { TaskInfo } from "../instance/endpoints/tasks-info.ts";
 import { tasksListInfos } from "../instance/endpoints/tasks-list.ts";
-import { isEnded, isOver } from "./is-over.ts";
-import { Patience } from "./patience.ts";
-import type { WatchedEvent } from "./run-event.ts";
-import type { RunState } from "./run-state.ts";
-import type { Look } from "./run-watch.ts";
-import { RunWatch } from "./run-watch.ts";
+import { Patience } from "./look/patience.ts";
+import type { Look } from "./look/run-watch.ts";
+import { RunWatch } from "./look/run-watch.ts";
+import { isEnded, isOver } from "./state/is-over.ts";
+import type { WatchedEvent } from "./state/run-event.ts";
+import type { RunState } from "./state/run-state.ts";
 import type { TrainRun } from "./train-run.ts";
 
 /** Something that one of several runs told, or why it can no longer be watched. */

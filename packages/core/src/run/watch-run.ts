@@ -1,10 +1,10 @@
 import type { Caller } from "../instance/caller.ts";
 import type { Problem } from "../spec/problem.ts";
-import { isOver } from "./is-over.ts";
-import { Patience } from "./patience.ts";
-import type { RunState } from "./run-state.ts";
-import type { Look, Told } from "./run-watch.ts";
-import { RunWatch } from "./run-watch.ts";
+import { Patience } from "./look/patience.ts";
+import type { Look, Told } from "./look/run-watch.ts";
+import { RunWatch } from "./look/run-watch.ts";
+import { isOver } from "./state/is-over.ts";
+import type { RunState } from "./state/run-state.ts";
 
 /** How a run is watched. */
 export interface WatchOptions {

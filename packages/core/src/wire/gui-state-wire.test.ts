@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { PlannedTraining } from "../plan/train-plan.ts";
+import type { PlannedTraining } from "../plan/terms/train-plan.ts";
 import type { Split } from "../spec/split.ts";
 import { trainSpecSchema } from "../spec/train-spec.ts";
 import { guiStateSchema } from "./gui-state.ts";

@@ -1,4 +1,4 @@
-import type { PlannedTraining } from "../plan/train-plan.ts";
+import type { PlannedTraining } from "../plan/terms/train-plan.ts";
 import type { ExportFormat } from "../spec/train-spec.ts";
 import type { GuiState } from "./gui-state.ts";
 import { splitFromWire, splitToWire } from "./split-wire.ts";

@@ -1,4 +1,4 @@
-import type { TrainPlan } from "../plan/train-plan.ts";
+import type { TrainPlan } from "../plan/terms/train-plan.ts";
 import { contentHash } from "../spec/content-hash.ts";
 import type { StartBody } from "./start-body.ts";
 import { startBody } from "./start-body.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TrainPlan } from "../plan/train-plan.ts";
+import type { TrainPlan } from "../plan/terms/train-plan.ts";
 import { startBody } from "./start-body.ts";
 
 const plan: TrainPlan = {

@@ -1,4 +1,4 @@
-import type { TrainPlan } from "../plan/train-plan.ts";
+import type { TrainPlan } from "../plan/terms/train-plan.ts";
 import type { GuiState } from "./gui-state.ts";
 import { trainingToGuiState } from "./gui-state-wire.ts";
 

@@ -1,4 +1,4 @@
-import type { PlannedTraining } from "../plan/train-plan.ts";
+import type { PlannedTraining } from "../plan/terms/train-plan.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 
 /** The spec that asks for exactly this training: what a page's state becomes when it is turned back into a chain. */

@@ -1,6 +1,7 @@
 import { writePyYaml } from "@trainyard/core";
 import type { Framework } from "@trainyard/presets";
 import { frameworks } from "@trainyard/presets";
+import { rehearsalModule } from "@trainyard/rehearsal";
 import type { LocalTrainApp } from "../agent/local-train-app.ts";
 
 /** A rehearsal of every framework that the presets know. */
@@ -10,7 +11,6 @@ export function localTrainApps(): readonly LocalTrainApp[] {
 
 function localTrainApp(framework: Framework): LocalTrainApp {
   const { files: paths, projectType } = framework;
-  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
   return {
     slug: framework.slug,
     name: `${framework.app} (rehearsal)`,
@@ -28,7 +28,7 @@ function localTrainApp(framework: Framework): LocalTrainApp {
         model_benchmark: true,
       }),
     },
-    module: new URL(`../rehearsal/rehearsal-main${extension}`, import.meta.url).href,
+    module: rehearsalModule(),
     env: { TRAINYARD_FRAMEWORK: framework.name },
   };
 }

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { drawScene, sceneClasses, sceneSize, seededRandom } from "@trainyard/rehearsal";
 import sharp from "sharp";
-import { seededRandom } from "../random/seeded-random.ts";
-import { drawScene, sceneClasses, sceneSize } from "./draw-scene.ts";
 
 /** What the sample holds. */
 export interface SampleOptions {

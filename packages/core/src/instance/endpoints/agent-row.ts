@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Agent } from "../../plan/facts.ts";
+import type { Agent } from "../../plan/terms/facts.ts";
 
 /** What an agent says of its GPUs; a device whose free memory is no number makes all of it unknown. */
 const gpuInfo = v.object({ device_memory: v.array(v.object({ available: v.number() })) });

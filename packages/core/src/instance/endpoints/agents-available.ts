@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Agent } from "../../plan/facts.ts";
+import type { Agent } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 import { agentOf, agentRow } from "./agent-row.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Named } from "../../plan/facts.ts";
+import type { Named } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 import { listPages } from "./list-pages.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import type { TrainModule } from "../../plan/facts.ts";
-import { isNewerRelease } from "../../plan/newer-release.ts";
+import { isNewerRelease } from "../../plan/ask/newer-release.ts";
+import type { TrainModule } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 import { listPages } from "./list-pages.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { isTrainyardError, TrainyardError } from "../../errors/trainyard-error.ts";
-import type { Project } from "../../plan/facts.ts";
+import type { Project } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 
 const answer = v.nullable(

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ProjectMeta } from "../../plan/facts.ts";
+import type { ProjectMeta } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 
 const answer = v.object({

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ProjectStats } from "../../plan/facts.ts";
+import type { ProjectStats } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 
 const count = v.optional(v.nullable(v.number()), 0);

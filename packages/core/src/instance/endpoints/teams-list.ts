@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Team } from "../../plan/facts.ts";
+import type { Team } from "../../plan/terms/facts.ts";
 import type { Caller } from "../caller.ts";
 import { listPages } from "./list-pages.ts";
 

@@ -1,0 +1,44 @@
+import { isTrainyardError, TrainyardError } from "../../errors/trainyard-error.ts";
+import { suggest } from "../../spec/closest.ts";
+import type { Problem } from "../../spec/problem.ts";
+import { makeProblem } from "../problems/make-problem.ts";
+import type { TrainModule } from "../terms/facts.ts";
+import type { Lookups } from "../terms/lookups.ts";
+
+/** The training app of a framework: the first the instance lists. Source: platform fact, the first entity wins. */
+export async function chooseModule(framework: string, lookups: Lookups): Promise<TrainModule> {
+  const modules = await lookups.trainModules(framework);
+  const [first] = modules;
+  if (first !== undefined) return first;
+  const shown = JSON.stringify(framework);
+  throw new TrainyardError(
+    "TRAIN_APP_NOT_FOUND",
+    `The instance has no training app for the framework ${shown}.`,
+    { facts: { framework }, ...(await nearest(framework, lookups)) },
+  );
+}
+
+/** Says which of several apps is taken, and why. */
+export function ambiguityProblems(framework: string, modules: readonly TrainModule[]): readonly Problem[] {
+  const [first, ...others] = modules;
+  if (first === undefined || others.length === 0) return [];
+  const names = others.map(({ name, id }) => `${name} (${id})`).join(", ");
+  return [
+    makeProblem(
+      "TRAIN_APP_AMBIGUOUS",
+      "model",
+      `${modules.length} training apps are of ${framework}: ${first.name} (${first.id}) is taken, the first listed, before ${names}.`,
+      { allowed: modules.map(({ name, id }) => `${id} (${name})`) },
+    ),
+  ];
+}
+
+/** Which frameworks there are is asked only once something is wrong already, and may fail in peace. */
+async function nearest(framework: string, lookups: Lookups): Promise<{ hint?: string }> {
+  const modules = await lookups.allTrainModules?.().catch((error: unknown) => {
+    if (isTrainyardError(error)) return [];
+    throw error;
+  });
+  const names = [...new Set((modules ?? []).flatMap((module) => module.framework ?? []))];
+  return names.length === 0 ? {} : { hint: suggest(framework, names, "framework") };
+}

@@ -1,0 +1,23 @@
+/**
+ * YAML read, written and edited as PyYAML does.
+ *
+ * @module @trainyard/pyyaml
+ */
+export type { ContentNode, ListNode, MapNode, MapPair, YamlNode } from "./compose/node.ts";
+export { resolvePlain } from "./compose/resolve-plain.ts";
+export { constructFloat, constructInt } from "./construct/construct-number.ts";
+export { Constructor } from "./construct/constructor.ts";
+export { isMerge } from "./construct/flatten-merges.ts";
+export type { PyEntry, PyList, PyMap, PyValue } from "./construct/py-value.ts";
+export { pyEquals, pyKeyId } from "./construct/py-value.ts";
+export { editPyYaml } from "./edit/edit-pyyaml.ts";
+export type { EditValues, Json } from "./edit/find-changes.ts";
+export { valueAt } from "./edit/step.ts";
+export { parsePyYaml } from "./parse-pyyaml.ts";
+export type { YamlRefusal } from "./pyyaml-error.ts";
+export { PyYamlError } from "./pyyaml-error.ts";
+export type { PyReading } from "./read-pyyaml.ts";
+export { longestText, placeOf, readPyYaml } from "./read-pyyaml.ts";
+export { toPyValue } from "./write/to-py-value.ts";
+export { writePyYaml } from "./write/write-pyyaml.ts";
+export { writeFlow } from "./write/write-value.ts";
