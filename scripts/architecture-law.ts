@@ -4,8 +4,13 @@ import { type ArchitectureLaw, ROOT_FILES } from "./architecture/law.ts";
 export const architectureLaw: ArchitectureLaw = {
   scope: "@trainyard/",
   units: {
-    "packages/core": {
+    "packages/pyyaml": {
       packages: [],
+      node: false,
+      layers: [["scan"], ["compose"], ["construct"], ["read", "write"], ["edit"], [ROOT_FILES]],
+    },
+    "packages/core": {
+      packages: ["pyyaml"],
       node: ["node"],
       layers: [
         ["errors"],
@@ -19,6 +24,11 @@ export const architectureLaw: ArchitectureLaw = {
         [ROOT_FILES],
         ["node"],
       ],
+      within: {
+        hyperparameters: [["read"], ["facts"], ["tune", "check"], [ROOT_FILES]],
+        plan: [["terms"], ["problems", "python"], ["ask"], ["decide"], ["check", "show"], [ROOT_FILES]],
+        run: [["state"], ["log"], ["look"], ["wait", "start"], [ROOT_FILES]],
+      },
       forbiddenWords: /yolo|rt-?detr|deim|sparse-?inst|mask-?dino|\bmvd\b/i,
     },
     "packages/presets": { packages: ["core"], node: ["node"] },
@@ -28,22 +38,20 @@ export const architectureLaw: ArchitectureLaw = {
       node: true,
       layers: [["state"], ["steps"], ["lifecycle"], ["http"], [ROOT_FILES]],
     },
-    "packages/local": {
+    "packages/rehearsal": {
+      // A training app: it knows the platform only through @trainyard/app.
       packages: ["core", "presets", "app"],
       node: true,
-      layers: [
-        ["project-format", "random"],
-        // The rehearsal is a training app: it knows the platform only through @trainyard/app.
-        ["sample", "store", "rehearsal"],
-        ["agent"],
-        ["ecosystem"],
-        ["http"],
-        [ROOT_FILES],
-      ],
+      layers: [["network"], ["data"], ["detect"], ["model-files"], [ROOT_FILES]],
     },
-    bench: { packages: ["core", "builder", "presets", "local"], node: true },
+    "packages/local": {
+      packages: ["core", "presets", "app", "rehearsal"],
+      node: true,
+      layers: [["project-format"], ["sample", "store"], ["agent"], ["ecosystem"], ["http"], [ROOT_FILES]],
+    },
+    bench: { packages: ["pyyaml", "core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
-    test: { packages: ["core", "builder", "presets", "app", "local"], node: true },
+    test: { packages: ["pyyaml", "core", "builder", "presets", "app", "rehearsal", "local"], node: true },
     scripts: { packages: [], node: true },
   },
   forbiddenFileNames: ["util", "utils", "helper", "helpers", "type", "types", "common", "misc"],
@@ -51,7 +59,13 @@ export const architectureLaw: ArchitectureLaw = {
     longestFile: 400,
     p90File: 250,
     medianFile: 80,
+    filesPerFolder: 20,
+    namesPerEntry: 45,
     castsPerThousandLines: 5,
     anyPerThousandLines: 1,
   },
+  oneKindFolders: {
+    "packages/core/src/instance/endpoints": "a file per endpoint of the platform",
+  },
+  entryNames: {},
 };

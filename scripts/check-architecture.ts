@@ -3,9 +3,12 @@ import { architectureLaw } from "./architecture-law.ts";
 import { formatTable } from "./format-table.ts";
 
 const root = process.argv[2] ?? process.cwd();
-const { violations, measurements } = checkArchitecture(root, architectureLaw);
+const { violations, measurements, entries, folders } = checkArchitecture(root, architectureLaw);
 
 console.log(formatTable(measurements));
+console.log(formatTable(entries));
+const fullest = [...folders].sort(([, a], [, b]) => b - a).slice(0, 8);
+console.log(formatTable(fullest.map(([folder, files]) => ({ folder, files }))));
 for (const violation of violations) console.log(`✗ ${violation}`);
 console.log(
   violations.length === 0

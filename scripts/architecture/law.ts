@@ -9,6 +9,8 @@ export interface UnitLaw {
    * and lower layers, never a neighbour in its own layer. Without layers, folders are free.
    */
   readonly layers?: readonly (readonly string[])[];
+  /** The same for folders inside a folder, by its path under `src`. */
+  readonly within?: Readonly<Record<string, readonly (readonly string[])[]>>;
   /** Words its code may not contain, comments excepted. */
   readonly forbiddenWords?: RegExp;
 }
@@ -19,6 +21,10 @@ export interface ArchitectureLaw {
   readonly units: Readonly<Record<string, UnitLaw>>;
   readonly forbiddenFileNames: readonly string[];
   readonly budgets: Budgets;
+  /** Folders of one kind of file each, which may hold more than the budget: path to reason. */
+  readonly oneKindFolders: Readonly<Record<string, string>>;
+  /** Entries that may hand out more names than the budget, or fewer. */
+  readonly entryNames: Readonly<Record<string, number>>;
 }
 
 /** Upper limits per unit, over its non-test sources. */
@@ -26,6 +32,8 @@ export interface Budgets {
   readonly longestFile: number;
   readonly p90File: number;
   readonly medianFile: number;
+  readonly filesPerFolder: number;
+  readonly namesPerEntry: number;
   readonly castsPerThousandLines: number;
   readonly anyPerThousandLines: number;
 }

@@ -41,7 +41,7 @@ export type ${names.type}ModelName =
 ${models.map((model) => `  | ${JSON.stringify(model.name)}`).join("\n")};
 ${withoutExport(facts, names)}`,
     "hyperparameters.ts": `${mark("hyperparameters.yaml, and from notes.ts")}
-import type { HyperparameterFacts } from "@trainyard/core";
+import type { HyperparameterFacts } from "@trainyard/core/spec";
 
 /** The hyperparameters in the file of the ${name} app, in its order. */
 export const ${names.value}FileHyperparameters: readonly HyperparameterFacts[] = ${JSON.stringify(hyperparameters.items)};

@@ -1,5 +1,5 @@
 import { random, train } from "@trainyard/builder";
-import { parseAsPyYaml, tuneHyperparameters } from "@trainyard/core";
+import { parseAsPyYaml, tuneHyperparameters } from "@trainyard/core/hyperparameters";
 import { frameworks, yolo } from "@trainyard/presets";
 import { parseDocument } from "yaml";
 

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Instance, TrainPlan } from "@trainyard/core";
+import type { Instance } from "@trainyard/core";
 import { connect } from "@trainyard/core";
+import type { TrainPlan } from "@trainyard/core/plan";
 import type { LocalInstance } from "@trainyard/local";
 import { startLocalInstance } from "@trainyard/local";
 import type { FaultProxy } from "./fault-proxy.ts";

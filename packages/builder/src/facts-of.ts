@@ -1,4 +1,4 @@
-import type { FrameworkFacts } from "@trainyard/core";
+import type { FrameworkFacts } from "@trainyard/core/spec";
 import { frameworks } from "@trainyard/presets";
 
 const known: ReadonlyMap<string, FrameworkFacts> = new Map(

@@ -1,4 +1,5 @@
-import type { ExportFormat, Json } from "@trainyard/core";
+import type { ExportFormat } from "@trainyard/core";
+import type { Json } from "@trainyard/core/spec";
 import type { FrameworkTypes } from "@trainyard/presets";
 
 /** A model as it is written: known names complete, others stay possible. */

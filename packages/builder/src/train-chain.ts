@@ -1,33 +1,21 @@
 import type {
-  ExperimentCheckpoint,
   ExportFormat,
   Instance,
-  Json,
-  Judging,
-  Layer,
   Plan,
   PlanOptions,
   Problem,
-  SpecPatch,
   Split,
   StartOptions,
   TaskOptions,
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
-import {
-  checkSpec,
-  editSpec,
-  mergeSpecs,
-  parseModel,
-  preparePlan,
-  specDefaults,
-  startTrain,
-  TrainyardError,
-  trainSpecSchema,
-  writePyYaml,
-} from "@trainyard/core";
-import { parseInput } from "@trainyard/core/wire";
+import { checkSpec, parseModel, preparePlan, startTrain, TrainyardError } from "@trainyard/core";
+import { parseInput } from "@trainyard/core/errors";
+import { writePyYaml } from "@trainyard/core/hyperparameters";
+import type { Judging } from "@trainyard/core/plan";
+import type { ExperimentCheckpoint, Json, Layer, SpecPatch } from "@trainyard/core/spec";
+import { editSpec, mergeSpecs, specDefaults, trainSpecSchema } from "@trainyard/core/spec";
 import type { Preset } from "@trainyard/presets";
 import { definePreset, findPreset } from "@trainyard/presets";
 import { factsOf, frameworkNames } from "./facts-of.ts";

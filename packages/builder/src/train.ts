@@ -1,10 +1,6 @@
 import type {
   AgentRef,
-  ExperimentCheckpoint,
   Instance,
-  Json,
-  Judging,
-  Layer,
   Plan,
   Problem,
   Split,
@@ -13,6 +9,8 @@ import type {
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
+import type { Judging } from "@trainyard/core/plan";
+import type { ExperimentCheckpoint, Json, Layer } from "@trainyard/core/spec";
 import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 import type { PresetHead } from "./preset-head.ts";

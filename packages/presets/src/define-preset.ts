@@ -1,6 +1,9 @@
-import type { Layer, ModelRef, SpecPatch, TeamRules } from "@trainyard/core";
-import { foldLayers, policyProblems, saidFor, TrainyardError } from "@trainyard/core";
-import { parseInput } from "@trainyard/core/wire";
+import type { ModelRef } from "@trainyard/core";
+import { TrainyardError } from "@trainyard/core";
+import { parseInput } from "@trainyard/core/errors";
+import { policyProblems } from "@trainyard/core/plan";
+import type { Layer, SpecPatch, TeamRules } from "@trainyard/core/spec";
+import { foldLayers, saidFor } from "@trainyard/core/spec";
 import * as v from "valibot";
 import type { ModelPreset, Preset, PresetCost } from "./preset.ts";
 import { presetName } from "./preset.ts";

@@ -1,4 +1,4 @@
-import type { HyperparameterFacts } from "@trainyard/core";
+import type { HyperparameterFacts } from "@trainyard/core/spec";
 import type { HyperparameterNotes } from "./framework.ts";
 
 /** Lays notes over what the app's file says; paths that only the notes know come last, without a default. */

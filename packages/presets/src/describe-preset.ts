@@ -1,5 +1,5 @@
-import type { Json } from "@trainyard/core";
-import { formatModel, specDefaults } from "@trainyard/core";
+import type { Json } from "@trainyard/core/spec";
+import { formatModel, specDefaults } from "@trainyard/core/spec";
 import { findPreset } from "./find-preset.ts";
 import { formatTable } from "./format-table.ts";
 import type { Framework } from "./framework.ts";

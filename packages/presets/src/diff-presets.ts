@@ -1,4 +1,4 @@
-import { canonicalJson } from "@trainyard/core";
+import { canonicalJson } from "@trainyard/core/spec";
 import { presetRows } from "./describe-preset.ts";
 import { formatTable } from "./format-table.ts";
 import type { Preset } from "./preset.ts";

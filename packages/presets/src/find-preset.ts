@@ -1,5 +1,5 @@
 import { TrainyardError } from "@trainyard/core";
-import { suggest } from "@trainyard/core/wire";
+import { suggest } from "@trainyard/core/spec";
 import type { PresetName } from "./named-presets.ts";
 import { namedPresets } from "./named-presets.ts";
 import type { Preset } from "./preset.ts";

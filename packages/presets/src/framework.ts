@@ -1,4 +1,5 @@
-import type { ExportFormat, FrameworkFacts, HyperparameterFacts, ModelFacts } from "@trainyard/core";
+import type { ExportFormat } from "@trainyard/core";
+import type { FrameworkFacts, HyperparameterFacts, ModelFacts } from "@trainyard/core/spec";
 
 /** A pretrained model of a framework. What its makers do not state is left out. */
 export interface FrameworkModel extends ModelFacts {

@@ -1,5 +1,5 @@
-import type { TeamRules } from "@trainyard/core";
-import { teamRulesSchema } from "@trainyard/core";
+import type { TeamRules } from "@trainyard/core/spec";
+import { teamRulesSchema } from "@trainyard/core/spec";
 import * as v from "valibot";
 import type { PresetCost } from "./preset.ts";
 

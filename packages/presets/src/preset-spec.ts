@@ -1,6 +1,7 @@
-import type { SpecPatch } from "@trainyard/core";
-import { parseModel, TrainyardError, trainSpecSchema } from "@trainyard/core";
-import { parseInput, suggest } from "@trainyard/core/wire";
+import { parseModel, TrainyardError } from "@trainyard/core";
+import { parseInput } from "@trainyard/core/errors";
+import type { SpecPatch } from "@trainyard/core/spec";
+import { suggest, trainSpecSchema } from "@trainyard/core/spec";
 
 /**
  * Reads a preset's settings as people write them: the model may be its text, a split may leave out what has a default,

@@ -1,4 +1,5 @@
-import type { Layer, ModelRef, SpecPatch, TeamRules } from "@trainyard/core";
+import type { ModelRef } from "@trainyard/core";
+import type { Layer, SpecPatch, TeamRules } from "@trainyard/core/spec";
 
 /** How long a preset trains on a few thousand images with one modern GPU: an order of magnitude, no promise. */
 export type PresetCost = "minutes" | "an hour" | "hours" | "a day";

@@ -1,4 +1,6 @@
-import { checkSpec, isTrainyardError, mergeSpecs, tuneHyperparameters } from "@trainyard/core";
+import { checkSpec, isTrainyardError } from "@trainyard/core";
+import { tuneHyperparameters } from "@trainyard/core/hyperparameters";
+import { mergeSpecs } from "@trainyard/core/spec";
 import { describe, expect, it } from "vitest";
 import { definePreset } from "./define-preset.ts";
 import { deimEpochs } from "./deim/deim-epochs.ts";

@@ -1,4 +1,4 @@
-import { parseAsPyYaml, pyToJson } from "@trainyard/core";
+import { parseAsPyYaml, pyToJson } from "@trainyard/core/hyperparameters";
 import { deim, maskDino, mvd, rtDetrv2, yolo } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
 import { readSchedule } from "./schedule.ts";

@@ -1,4 +1,4 @@
-import { writePyYaml } from "@trainyard/core";
+import { writePyYaml } from "@trainyard/core/hyperparameters";
 import type { Framework } from "@trainyard/presets";
 
 /** How a rehearsal trains. */

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCodes, problemCodes } from "@trainyard/core";
+import { errorCodes, problemCodes } from "@trainyard/core/errors";
 import { describe, expect, it } from "vitest";
 import { renderErrorPage, renderIndex, renderProblemPage } from "./render-error-page.ts";
 

@@ -1,4 +1,4 @@
-import type { CodeEntry, ProblemEntry } from "@trainyard/core";
+import type { CodeEntry, ProblemEntry } from "@trainyard/core/errors";
 
 const repeated: Readonly<Record<CodeEntry["retryable"], string>> = {
   no: "The same call would fail again.",

@@ -1,13 +1,10 @@
 import { collections, datasets, random, tags, train } from "@trainyard/builder";
-import type { FrameworkFacts, Lookups, Problem, TrainSpec } from "@trainyard/core";
-import {
-  checkSpec,
-  formatProblem,
-  isTrainyardError,
-  parseModel,
-  planTrain,
-  problemCodes,
-} from "@trainyard/core";
+import type { Problem, TrainSpec } from "@trainyard/core";
+import { checkSpec, isTrainyardError, parseModel } from "@trainyard/core";
+import { problemCodes } from "@trainyard/core/errors";
+import type { Lookups } from "@trainyard/core/plan";
+import { formatProblem, planTrain } from "@trainyard/core/plan";
+import type { FrameworkFacts } from "@trainyard/core/spec";
 import { definePreset } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
 import { startDoubled } from "../runs/start-doubled.ts";

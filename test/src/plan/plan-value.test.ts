@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { tags, train } from "@trainyard/builder";
-import type { Lookups } from "@trainyard/core";
 import { connect, TrainyardError } from "@trainyard/core";
+import type { Lookups } from "@trainyard/core/plan";
 import { startBody } from "@trainyard/core/wire";
 import { definePreset } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";

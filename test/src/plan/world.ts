@@ -1,5 +1,6 @@
-import type { Instance, Lookups } from "@trainyard/core";
+import type { Instance } from "@trainyard/core";
 import { connect, TrainyardError } from "@trainyard/core";
+import type { Lookups } from "@trainyard/core/plan";
 
 const gib = 2 ** 30;
 

@@ -1,6 +1,7 @@
 import { tags, train } from "@trainyard/builder";
-import type { Experiment, Instance, PlannedTraining, TrainPlan, TrainRun } from "@trainyard/core";
+import type { Experiment, Instance, TrainRun } from "@trainyard/core";
 import { tasksInfo } from "@trainyard/core/endpoints";
+import type { PlannedTraining, TrainPlan } from "@trainyard/core/plan";
 import { trainingToGuiState } from "@trainyard/core/wire";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
 import type { Preset } from "@trainyard/presets";

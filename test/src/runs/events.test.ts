@@ -1,4 +1,5 @@
-import { attach, type LogRecord, type RunEvent, type WatchedEvent } from "@trainyard/core";
+import { attach, type RunEvent } from "@trainyard/core";
+import type { LogRecord, WatchedEvent } from "@trainyard/core/run";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { failure } from "./failure.ts";

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { connect, type Instance, type LogRecord, type Runtime } from "@trainyard/core";
+import { connect, type Instance, type Runtime } from "@trainyard/core";
+import type { LogRecord } from "@trainyard/core/run";
 
 /** What the platform answers to one request: JSON with a status, a connection that breaks, or nothing for ever. */
 export type Answer =

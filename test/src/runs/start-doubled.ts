@@ -1,4 +1,6 @@
-import { type Problem, startPlan, type TrainPlan } from "@trainyard/core";
+import type { Problem } from "@trainyard/core";
+import { startPlan } from "@trainyard/core";
+import type { TrainPlan } from "@trainyard/core/plan";
 import { type Answer, scriptedPlatform } from "./scripted-platform.ts";
 
 const plan: TrainPlan = {

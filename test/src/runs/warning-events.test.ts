@@ -1,5 +1,6 @@
-import type { Problem, WatchedEvent } from "@trainyard/core";
+import type { Problem } from "@trainyard/core";
 import { attach, TrainRun, watchAll } from "@trainyard/core";
+import type { WatchedEvent } from "@trainyard/core/run";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { output, type ScriptedPlatform, scriptedPlatform } from "./scripted-platform.ts";
 import { VirtualClock } from "./virtual-clock.ts";

@@ -1,6 +1,6 @@
 import { tags, train } from "@trainyard/builder";
 import type { Plan } from "@trainyard/core";
-import { presetFromExperiment } from "@trainyard/presets";
+import { presetFromExperiment } from "@trainyard/presets/sharing";
 import { expect, it } from "vitest";
 import { startSampleWorld } from "../sample-world.ts";
 

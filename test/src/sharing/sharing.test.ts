@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { connect, isTrainyardError } from "@trainyard/core";
 import type { LocalInstance } from "@trainyard/local";
 import { startLocalInstance } from "@trainyard/local";
-import { definePreset, findPreset, loadPresets, pinPresets, publishPreset } from "@trainyard/presets";
+import { definePreset, findPreset } from "@trainyard/presets";
 import { runPresetsCli } from "@trainyard/presets/node";
+import { loadPresets, pinPresets, publishPreset } from "@trainyard/presets/sharing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 let dir = "";

@@ -1,4 +1,4 @@
-import type { ExperimentRecord } from "@trainyard/core";
+import type { ExperimentRecord } from "@trainyard/core/wire";
 import { trainingToGuiState } from "@trainyard/core/wire";
 import type { Settings } from "../steps/settings.ts";
 import type { TrainAppDefinition } from "./define-train-app.ts";

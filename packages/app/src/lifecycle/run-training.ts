@@ -1,13 +1,13 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Instance } from "@trainyard/core";
-import { yamlSurprises } from "@trainyard/core";
 import {
   collectionImages,
   fileStorageDownload,
   fileStorageList,
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
+import { yamlSurprises } from "@trainyard/core/hyperparameters";
 import { readHyperparameters } from "../steps/read-hyperparameters.ts";
 import type { Settings } from "../steps/settings.ts";
 import type { AppLog } from "./app-log.ts";

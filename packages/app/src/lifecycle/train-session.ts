@@ -1,5 +1,6 @@
-import type { Instance, ProjectMeta } from "@trainyard/core";
+import type { Instance } from "@trainyard/core";
 import { collectionsList, datasetsList, projectsInfo, projectsMeta } from "@trainyard/core/endpoints";
+import type { ProjectMeta } from "@trainyard/core/plan";
 import { guiStateToTraining } from "@trainyard/core/wire";
 import { parseGuiState } from "../state/parse-gui-state.ts";
 import { reachableDatasets } from "../state/reachable-datasets.ts";

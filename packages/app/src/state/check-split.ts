@@ -1,4 +1,4 @@
-import { pythonRepr } from "@trainyard/core/wire";
+import { pythonRepr } from "@trainyard/core/plan";
 import type { Dictionary } from "./dictionary.ts";
 import { pythonTruth } from "./python-truth.ts";
 import { StateError } from "./state-error.ts";

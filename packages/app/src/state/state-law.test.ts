@@ -1,6 +1,8 @@
-import type { Lookups, TrainSpec } from "@trainyard/core";
-import { isTrainyardError, planTrain } from "@trainyard/core";
-import { guiStateToTraining, retypedByPython, startBody, trainingToSpec } from "@trainyard/core/wire";
+import type { TrainSpec } from "@trainyard/core";
+import { isTrainyardError } from "@trainyard/core";
+import type { Lookups } from "@trainyard/core/plan";
+import { planTrain, retypedByPython } from "@trainyard/core/plan";
+import { guiStateToTraining, startBody, trainingToSpec } from "@trainyard/core/wire";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readState } from "./read-state.ts";

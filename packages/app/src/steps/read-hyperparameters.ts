@@ -1,4 +1,4 @@
-import { parseAsPyYaml, pyToJson } from "@trainyard/core";
+import { parseAsPyYaml, pyToJson } from "@trainyard/core/hyperparameters";
 
 /**
  * The hyperparameters as a training app reads them.

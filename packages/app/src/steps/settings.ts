@@ -1,4 +1,4 @@
-import type { PlannedTraining, ProjectMeta } from "@trainyard/core";
+import type { PlannedTraining, ProjectMeta } from "@trainyard/core/plan";
 
 /** The eight steps as the page holds them: everything a training needs, chosen and checked. */
 export interface Settings extends PlannedTraining {

@@ -7,7 +7,7 @@ import { TrainyardError } from "./trainyard-error.ts";
  * @example
  * ```ts
  * import * as v from "valibot";
- * import { parseInput } from "@trainyard/core/wire";
+ * import { parseInput } from "@trainyard/core/errors";
  * const id = parseInput(v.number(), 7, "project");
  * ```
  */

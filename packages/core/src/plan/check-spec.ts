@@ -28,7 +28,8 @@ export interface CheckOptions {
  *
  * @example
  * ```ts
- * import { checkSpec, emptySpec } from "@trainyard/core";
+ * import { checkSpec } from "@trainyard/core";
+ * import { emptySpec } from "@trainyard/core/spec";
  * const problems = checkSpec(emptySpec);
  * ```
  * Source: the specification's "Can be enabled only if"; platform facts of the training app's validation.

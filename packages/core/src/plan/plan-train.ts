@@ -45,7 +45,7 @@ export interface PlanOptions extends Judging {
  * @example
  * ```ts
  * import type { Instance, TrainSpec } from "@trainyard/core";
- * import { planTrain } from "@trainyard/core";
+ * import { planTrain } from "@trainyard/core/plan";
  * const dryRun = (spec: TrainSpec, instance: Instance) => planTrain(spec, instance.lookups);
  * ```
  */

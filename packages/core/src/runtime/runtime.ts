@@ -20,7 +20,7 @@ export interface Runtime {
  *
  * @example
  * ```ts
- * import { defaultRuntime } from "@trainyard/core";
+ * import { defaultRuntime } from "@trainyard/core/run";
  * const runtime = { ...defaultRuntime(), random: () => 0.5 };
  * ```
  */

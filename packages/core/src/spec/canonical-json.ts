@@ -3,7 +3,7 @@
  *
  * @example
  * ```ts
- * import { canonicalJson } from "@trainyard/core";
+ * import { canonicalJson } from "@trainyard/core/spec";
  * const text = canonicalJson({ b: 1, a: [2] });
  * ```
  */

@@ -7,7 +7,7 @@ import { canonicalJson } from "./canonical-json.ts";
  *
  * @example
  * ```ts
- * import { contentHash } from "@trainyard/core";
+ * import { contentHash } from "@trainyard/core/spec";
  * const same = contentHash({ a: 1, b: 2 }) === contentHash({ b: 2, a: 1 });
  * ```
  */

@@ -7,7 +7,7 @@ import type { TrainSpec } from "./train-spec.ts";
  *
  * @example
  * ```ts
- * import { editSpec, emptySpec } from "@trainyard/core";
+ * import { editSpec, emptySpec } from "@trainyard/core/spec";
  * const spec = editSpec(emptySpec, (draft) => {
  *   draft.project = 7;
  * });

@@ -8,7 +8,7 @@ export type SpecPatch = { readonly [K in keyof TrainSpec]?: TrainSpec[K] | null 
  *
  * @example
  * ```ts
- * import { mergeSpecs } from "@trainyard/core";
+ * import { mergeSpecs } from "@trainyard/core/spec";
  * const spec = mergeSpecs({ tune: { epochs: 50, batch: 8 } }, { tune: { epochs: 10 } });
  * ```
  */

@@ -1,5 +1,5 @@
 import { readState } from "@trainyard/app";
-import { retypedByPython } from "@trainyard/core/wire";
+import { retypedByPython } from "@trainyard/core/plan";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stateEnvironment } from "./app-environment.ts";

@@ -1,4 +1,4 @@
-import { pythonRepr } from "@trainyard/core/wire";
+import { pythonRepr } from "@trainyard/core/plan";
 
 /** The platform puts a marker in place of a value with more bytes than this; an app then asks tasks.info for the state. */
 const maxBytes = 65_536;

@@ -1,4 +1,4 @@
-import { writePyYaml } from "@trainyard/core";
+import { writePyYaml } from "@trainyard/core/hyperparameters";
 import type { Framework } from "@trainyard/presets";
 import { frameworks } from "@trainyard/presets";
 import { rehearsalModule } from "@trainyard/rehearsal";

@@ -1,4 +1,4 @@
-import type { SpecPatch } from "@trainyard/core";
+import type { SpecPatch } from "@trainyard/core/spec";
 import * as v from "valibot";
 import type { Preset } from "../preset.ts";
 import { presetName } from "../preset.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { splitSchema, trainSpecSchema } from "@trainyard/core";
+import { splitSchema, trainSpecSchema } from "@trainyard/core/spec";
 import { toJsonSchema } from "@valibot/to-json-schema";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";

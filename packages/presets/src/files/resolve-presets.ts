@@ -1,4 +1,5 @@
-import { canonicalJson, isTrainyardError, TrainyardError } from "@trainyard/core";
+import { isTrainyardError, TrainyardError } from "@trainyard/core";
+import { canonicalJson } from "@trainyard/core/spec";
 import { definePreset } from "../define-preset.ts";
 import { compareVersions, findPreset } from "../find-preset.ts";
 import type { Preset } from "../preset.ts";

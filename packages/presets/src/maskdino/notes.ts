@@ -1,4 +1,4 @@
-import type { HyperparameterRule } from "@trainyard/core";
+import type { HyperparameterRule } from "@trainyard/core/spec";
 import type { HyperparameterNotes } from "../framework.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { HyperparameterRule } from "@trainyard/core";
+import type { HyperparameterRule } from "@trainyard/core/spec";
 import type { HyperparameterNotes } from "../framework.ts";
 
 /** What the MVD app's file says of its hyperparameters, in our words. Source: the app's release v1.0.15. */

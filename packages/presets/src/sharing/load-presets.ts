@@ -27,7 +27,8 @@ export interface LoadOptions {
  * @example
  * ```ts
  * import type { Instance } from "@trainyard/core";
- * import { findPreset, loadPresets } from "@trainyard/presets";
+ * import { findPreset } from "@trainyard/presets";
+ * import { loadPresets } from "@trainyard/presets/sharing";
  * async function ours(instance: Instance) {
  *   const presets = await loadPresets(instance, { teamId: 7, path: "/presets" });
  *   return findPreset("acme/detect", presets);

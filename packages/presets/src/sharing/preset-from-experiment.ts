@@ -1,7 +1,9 @@
-import type { Experiment, Instance, ModelRef, SpecPatch, Split } from "@trainyard/core";
+import type { Experiment, Instance, ModelRef, Split } from "@trainyard/core";
 import { TrainyardError } from "@trainyard/core";
 import { fileStorageDownload, projectsInfo } from "@trainyard/core/endpoints";
-import { guiSplitSchema, parseInput, splitFromWire } from "@trainyard/core/wire";
+import { parseInput } from "@trainyard/core/errors";
+import type { SpecPatch } from "@trainyard/core/spec";
+import { guiSplitSchema, splitFromWire } from "@trainyard/core/wire";
 import * as v from "valibot";
 import { definePreset } from "../define-preset.ts";
 import type { ModelPreset } from "../preset.ts";
@@ -43,7 +45,7 @@ const appState = v.looseObject({
  * @example
  * ```ts
  * import type { Experiment, Instance } from "@trainyard/core";
- * import { presetFromExperiment } from "@trainyard/presets";
+ * import { presetFromExperiment } from "@trainyard/presets/sharing";
  * const keep = (instance: Instance, experiment: Experiment) =>
  *   presetFromExperiment(instance, experiment, { id: "acme/lemons", version: "1.0.0" });
  * ```

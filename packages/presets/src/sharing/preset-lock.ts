@@ -1,5 +1,6 @@
-import { contentHash, TrainyardError } from "@trainyard/core";
-import { parseInput } from "@trainyard/core/wire";
+import { TrainyardError } from "@trainyard/core";
+import { parseInput } from "@trainyard/core/errors";
+import { contentHash } from "@trainyard/core/spec";
 import * as v from "valibot";
 import { presetEntry } from "../files/preset-entry.ts";
 import { compareVersions } from "../find-preset.ts";
@@ -52,7 +53,8 @@ export function presetHash(preset: Preset): string {
  *
  * @example
  * ```ts
- * import { listPresets, pinPresets } from "@trainyard/presets";
+ * import { listPresets } from "@trainyard/presets";
+ * import { pinPresets } from "@trainyard/presets/sharing";
  * const lock = pinPresets(listPresets({ framework: "YOLO" }));
  * ```
  */

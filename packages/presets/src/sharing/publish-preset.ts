@@ -1,6 +1,7 @@
 import type { Instance } from "@trainyard/core";
-import { canonicalJson, TrainyardError } from "@trainyard/core";
+import { TrainyardError } from "@trainyard/core";
 import { fileStorageDownload, fileStorageList, fileStorageUpload } from "@trainyard/core/endpoints";
+import { canonicalJson } from "@trainyard/core/spec";
 import { parsePresetFile } from "../files/parse-preset-file.ts";
 import { presetEntry } from "../files/preset-entry.ts";
 import type { Preset } from "../preset.ts";
@@ -23,7 +24,8 @@ export interface Published {
  * @example
  * ```ts
  * import type { Instance } from "@trainyard/core";
- * import { publishPreset, yoloPresets } from "@trainyard/presets";
+ * import { yoloPresets } from "@trainyard/presets";
+ * import { publishPreset } from "@trainyard/presets/sharing";
  * const share = (instance: Instance) => publishPreset(instance, yoloPresets.fast, { teamId: 7 });
  * ```
  */

@@ -1,8 +1,8 @@
 import type { YamlNode } from "../compose/node.ts";
 import type { PyMap, PyValue } from "../construct/py-value.ts";
 import { pyEquals } from "../construct/py-value.ts";
-import { PyYamlError } from "../pyyaml-error.ts";
-import { readPyYaml } from "../read-pyyaml.ts";
+import { readPyYaml } from "../read/read-pyyaml.ts";
+import { PyYamlError } from "../scan/pyyaml-error.ts";
 import { blockLines } from "../write/write-value.ts";
 import { editText } from "./edit-text.ts";
 import type { EditValues, Leaf } from "./find-changes.ts";

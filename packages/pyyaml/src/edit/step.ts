@@ -2,7 +2,7 @@ import { resolvePlain } from "../compose/resolve-plain.ts";
 import { scalarValue } from "../construct/constructor.ts";
 import type { PyMap, PyValue } from "../construct/py-value.ts";
 import { pyKeyId } from "../construct/py-value.ts";
-import { PyYamlError } from "../pyyaml-error.ts";
+import { PyYamlError } from "../scan/pyyaml-error.ts";
 
 /** One step of a path: a key of a mapping, or a place in a list. */
 export type Step = PyValue | number;

@@ -1,7 +1,7 @@
 import { deepest } from "../compose/parser.ts";
 import type { PyValue } from "../construct/py-value.ts";
 import { pyNull } from "../construct/py-value.ts";
-import { PyYamlError } from "../pyyaml-error.ts";
+import { PyYamlError } from "../scan/pyyaml-error.ts";
 
 /** The value that PyYAML should read for a JavaScript value: whole numbers are ints, others floats. */
 export function toPyValue(value: unknown, path = "value", within: readonly object[] = []): PyValue {

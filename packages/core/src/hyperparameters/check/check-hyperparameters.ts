@@ -20,7 +20,7 @@ export type KnownHyperparameters = Pick<FrameworkFacts, "hyperparameters" | "rul
  * @throws INPUT_INVALID when `tune` holds what has no YAML form.
  * @example
  * ```ts
- * import { factsFromText, hyperparameterProblems } from "@trainyard/core";
+ * import { factsFromText, hyperparameterProblems } from "@trainyard/core/hyperparameters";
  * const facts = { hyperparameters: factsFromText("epochs: 100\nlr: 0.1\n") };
  * const problems = hyperparameterProblems({ tune: { epoch: 10, lr: "1e-4" } }, facts);
  * ```

@@ -10,7 +10,7 @@ import { within } from "../read/settings-leaves.ts";
  *
  * @example
  * ```ts
- * import { missingKeys } from "@trainyard/core";
+ * import { missingKeys } from "@trainyard/core/hyperparameters";
  * const paths = missingKeys("epochs: 10\n", "epochs: 100\noptimizer:\n  lr: 0.1\n"); // ["optimizer"]
  * ```
  * Source: platform fact, `hyperparameters` replaces the whole editor text, no merge with defaults.

@@ -19,7 +19,7 @@ interface Found extends Surprise {
  *
  * @example
  * ```ts
- * import { yamlSurprises } from "@trainyard/core";
+ * import { yamlSurprises } from "@trainyard/core/hyperparameters";
  * const problems = yamlSurprises("lr: 1e-4\nfreeze: None\n", "lr: 0.01\nfreeze: None\n");
  * ```
  * Source: platform fact, training apps read hyperparameters with `yaml.safe_load` (YAML 1.1).

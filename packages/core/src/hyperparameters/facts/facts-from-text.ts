@@ -13,7 +13,7 @@ const anyKind: readonly HyperparameterKind[] = ["int", "float", "bool", "str", "
  *
  * @example
  * ```ts
- * import { factsFromText } from "@trainyard/core";
+ * import { factsFromText } from "@trainyard/core/hyperparameters";
  * const facts = factsFromText("epochs: 100\noptimizer:\n  lr: 0.1\n");
  * ```
  * Source: platform fact, the path of the app's hyperparameters file stands in its config.json.

@@ -18,7 +18,7 @@ export interface HyperparametersDiff {
  * @throws INPUT_INVALID when one of the two is not YAML.
  * @example
  * ```ts
- * import { hyperparametersDiff } from "@trainyard/core";
+ * import { hyperparametersDiff } from "@trainyard/core/hyperparameters";
  * const { changed } = hyperparametersDiff("epochs: 10\n", "epochs: 100 # passes\n");
  * ```
  * Source: platform fact, the text replaces the app's file and is read with `yaml.safe_load`.

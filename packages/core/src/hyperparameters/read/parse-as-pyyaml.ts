@@ -10,7 +10,7 @@ import { asInputInvalid } from "./as-input-invalid.ts";
  *   `syntax`, `value`, or `limit` for more than 256,000 characters, 100 levels or 100,000 values.
  * @example
  * ```ts
- * import { parseAsPyYaml } from "@trainyard/core";
+ * import { parseAsPyYaml } from "@trainyard/core/hyperparameters";
  * const value = parseAsPyYaml("lr: 1e-4 # text, to PyYAML\n");
  * ```
  * Source: platform fact, training apps call `yaml.safe_load` (PyYAML 6).

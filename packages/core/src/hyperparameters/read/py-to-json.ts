@@ -7,7 +7,7 @@ import type { Json } from "../../spec/train-spec.ts";
  *
  * @example
  * ```ts
- * import { parseAsPyYaml, pyToJson } from "@trainyard/core";
+ * import { parseAsPyYaml, pyToJson } from "@trainyard/core/hyperparameters";
  * const settings = pyToJson(parseAsPyYaml("epochs: 10\n"));
  * ```
  */

@@ -8,7 +8,7 @@ import { asInputInvalid } from "./as-input-invalid.ts";
  * @throws INPUT_INVALID with the path of what has no YAML form: undefined, functions, dates, class instances, cycles.
  * @example
  * ```ts
- * import { writePyYaml } from "@trainyard/core";
+ * import { writePyYaml } from "@trainyard/core/hyperparameters";
  * const text = writePyYaml({ epochs: 10, optimizer: { type: "AdamW", lr: 1e-7 } });
  * ```
  * Source: platform fact, training apps read hyperparameters with `yaml.safe_load` (PyYAML 6).

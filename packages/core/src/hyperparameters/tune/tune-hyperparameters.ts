@@ -16,7 +16,7 @@ export interface TuneValues {
  * @throws INPUT_INVALID when the text is no YAML mapping, or a path leads through something else.
  * @example
  * ```ts
- * import { tuneHyperparameters } from "@trainyard/core";
+ * import { tuneHyperparameters } from "@trainyard/core/hyperparameters";
  * const text = tuneHyperparameters("epochs: 100 # long\nbatch: 16\n", { epochs: 10 });
  * ```
  * Source: platform fact, the page replaces the app's file by the text it is given.

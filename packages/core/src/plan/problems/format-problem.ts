@@ -7,7 +7,9 @@ import { showValue } from "../../spec/show-value.ts";
  *
  * @example
  * ```ts
- * import { checkSpec, emptySpec, formatProblem } from "@trainyard/core";
+ * import { checkSpec } from "@trainyard/core";
+ * import { formatProblem } from "@trainyard/core/plan";
+ * import { emptySpec } from "@trainyard/core/spec";
  * console.log(checkSpec(emptySpec).map(formatProblem).join("\n"));
  * ```
  */

@@ -16,7 +16,7 @@ import type { RunState } from "./run-state.ts";
  *
  * @example
  * ```ts
- * import { initialRunState, reduceRun } from "@trainyard/core";
+ * import { initialRunState, reduceRun } from "@trainyard/core/run";
  * const state = reduceRun(initialRunState, { type: "task", status: "started" });
  * console.log(state.phase); // "starting"
  * ```

@@ -1,5 +1,5 @@
 import { TrainyardError } from "@trainyard/core";
-import { suggest } from "@trainyard/core/wire";
+import { suggest } from "@trainyard/core/spec";
 import { formatTable } from "../../format-table.ts";
 import { frameworks } from "../../frameworks.ts";
 import { listPresets } from "../../list-presets.ts";

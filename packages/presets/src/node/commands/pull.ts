@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { canonicalJson, TrainyardError } from "@trainyard/core";
+import { TrainyardError } from "@trainyard/core";
+import { canonicalJson } from "@trainyard/core/spec";
 import { parsePresetFile } from "../../files/parse-preset-file.ts";
 import { presetEntry } from "../../files/preset-entry.ts";
 import { resolvePresets } from "../../files/resolve-presets.ts";

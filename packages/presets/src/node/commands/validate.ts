@@ -1,4 +1,5 @@
-import { checkSpec, mergeSpecs } from "@trainyard/core";
+import { checkSpec } from "@trainyard/core";
+import { mergeSpecs } from "@trainyard/core/spec";
 import { resolvePresets } from "../../files/resolve-presets.ts";
 
 import { namedPresets } from "../../named-presets.ts";

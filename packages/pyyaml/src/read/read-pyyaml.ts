@@ -1,10 +1,10 @@
-import type { YamlNode } from "./compose/node.ts";
-import { Parser } from "./compose/parser.ts";
-import { Constructor } from "./construct/constructor.ts";
-import type { PyValue } from "./construct/py-value.ts";
-import { pyNull } from "./construct/py-value.ts";
-import type { YamlRefusal } from "./pyyaml-error.ts";
-import { YamlFault } from "./scan/yaml-fault.ts";
+import type { YamlNode } from "../compose/node.ts";
+import { Parser } from "../compose/parser.ts";
+import { Constructor } from "../construct/constructor.ts";
+import type { PyValue } from "../construct/py-value.ts";
+import { pyNull } from "../construct/py-value.ts";
+import type { YamlRefusal } from "../scan/pyyaml-error.ts";
+import { YamlFault } from "../scan/yaml-fault.ts";
 
 /** More characters than any app's hyperparameters have; a bound for what is parsed. */
 export const longestText = 256_000;

@@ -1,5 +1,5 @@
-import type { PyValue } from "./construct/py-value.ts";
-import { PyYamlError } from "./pyyaml-error.ts";
+import type { PyValue } from "../construct/py-value.ts";
+import { PyYamlError } from "../scan/pyyaml-error.ts";
 import { readPyYaml } from "./read-pyyaml.ts";
 
 /**

@@ -1,0 +1,41 @@
+/**
+ * What will be done: planning through a port, and the parts of a plan.
+ *
+ * @module @trainyard/core/plan
+ */
+export type { Decided } from "./check/check-policy.ts";
+export { policyProblems } from "./check/check-policy.ts";
+export type { Continuation } from "./plan-continuation.ts";
+export { planContinuation } from "./plan-continuation.ts";
+export { planTrain } from "./plan-train.ts";
+export { formatProblem } from "./problems/format-problem.ts";
+export type { Judging } from "./problems/throw-problems.ts";
+export { pythonRepr } from "./python/python-repr.ts";
+export type { PythonReading } from "./python/retyped-by-python.ts";
+export { retypedByPython } from "./python/retyped-by-python.ts";
+export type { ValueChange } from "./show/diff-values.ts";
+export type { ChosenAgent } from "./terms/chosen-agent.ts";
+export type {
+  Agent,
+  ExperimentFacts,
+  Named,
+  Project,
+  ProjectClass,
+  ProjectMeta,
+  ProjectStats,
+  Team,
+  TrainModule,
+} from "./terms/facts.ts";
+export type { Lookups } from "./terms/lookups.ts";
+export type { ShapeUse } from "./terms/shape-use.ts";
+export type {
+  HyperparameterChange,
+  PlanDetails,
+  PlannedClass,
+  PlannedContinuation,
+  PlannedImages,
+  PlannedModel,
+  PlannedTraining,
+  TrainPlan,
+  ValueOrigin,
+} from "./terms/train-plan.ts";

@@ -1,0 +1,14 @@
+/**
+ * A run as a value: its events, and the state they come to.
+ *
+ * @module @trainyard/core/run
+ */
+
+export type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
+export { defaultRuntime } from "../runtime/runtime.ts";
+export type { Drift } from "./drift.ts";
+export { isOver } from "./state/is-over.ts";
+export { reduceRun } from "./state/reduce-run.ts";
+export type { WatchedEvent } from "./state/run-event.ts";
+export type { Epoch, Evidence } from "./state/run-state.ts";
+export { initialRunState } from "./state/run-state.ts";
