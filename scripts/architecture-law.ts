@@ -49,6 +49,12 @@ export const architectureLaw: ArchitectureLaw = {
       node: true,
       layers: [["project-format"], ["sample", "store"], ["agent"], ["ecosystem"], ["http"], [ROOT_FILES]],
     },
+    "packages/ui": {
+      // Types of what the servers send; nothing of them runs in a page.
+      packages: ["app", "local"],
+      node: false,
+      layers: [["style"], ["parts"], ["train-app", "instance"]],
+    },
     bench: { packages: ["pyyaml", "core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     test: { packages: ["pyyaml", "core", "builder", "presets", "app", "rehearsal", "local"], node: true },
