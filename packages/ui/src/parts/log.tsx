@@ -39,7 +39,6 @@ export function Log({ lines }: { readonly lines: readonly LogLine[] }) {
         }}
       >
         {shown.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a log only grows.
           <li key={index} class={line.level}>
             <span class="muted">{line.time.slice(11, 19)} </span>
             {line.message}
