@@ -47,7 +47,14 @@ export const architectureLaw: ArchitectureLaw = {
     "packages/local": {
       packages: ["core", "presets", "app", "rehearsal"],
       node: true,
-      layers: [["project-format"], ["sample", "store"], ["agent"], ["ecosystem"], ["http"], [ROOT_FILES]],
+      layers: [
+        ["project-format"],
+        ["sample", "store", "python"],
+        ["agent"],
+        ["ecosystem"],
+        ["http"],
+        [ROOT_FILES],
+      ],
     },
     bench: { packages: ["pyyaml", "core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },

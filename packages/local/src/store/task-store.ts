@@ -81,6 +81,11 @@ export class TaskStore {
     return join(this.#root, String(this.get(id).id), "app");
   }
 
+  /** Where a task's copy of its app stands. */
+  codeFolder(id: number): string {
+    return join(this.#root, String(this.get(id).id), "code");
+  }
+
   add(task: NewTask): StoredTask {
     const id = this.#instance.takeIds("task");
     return this.#save({

@@ -7,19 +7,22 @@ import { endpoint } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 
 function moduleRow(id: number, app: LocalTrainApp) {
+  const { rehearsal = false } = app;
   return {
     id,
     name: app.name,
     slug: app.slug,
     type: "app",
     config: {
+      ...app.config,
       name: app.name,
       type: "app",
       description: app.description,
       categories: app.categories,
-      needGPU: true,
+      needGPU: !rehearsal,
+      rehearsal,
       files: app.filePaths,
-      framework: { name: app.framework },
+      framework: app.config?.framework ?? { name: app.framework },
       contextMenu: { target: ["images_project"] },
     },
     readme: "",
