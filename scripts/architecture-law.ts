@@ -56,6 +56,12 @@ export const architectureLaw: ArchitectureLaw = {
         [ROOT_FILES],
       ],
     },
+    "packages/ui": {
+      // Types of what the servers send; nothing of them runs in a page.
+      packages: ["app", "local"],
+      node: false,
+      layers: [["style"], ["parts"], ["train-app", "instance"]],
+    },
     bench: { packages: ["pyyaml", "core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
     test: { packages: ["pyyaml", "core", "builder", "presets", "app", "rehearsal", "local"], node: true },

@@ -10,6 +10,7 @@ export const gates: readonly Gate[] = [
   { name: "lint", script: "check:lint" },
   { name: "types", script: "check:types" },
   { name: "arch", script: "check:arch" },
+  { name: "size", script: "check:size" },
   { name: "unused", script: "check:unused" },
   { name: "test", script: "test" },
   { name: "presets", script: "test:presets" },

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pnpmCommand } from "../pnpm-command.ts";
 import { mustRun } from "../run-command.ts";
+import { readPackages } from "./package-entries.ts";
 
 /** Builds and packs every package in a copy of the workspace, so stale `dist` folders cannot hide a gap. */
 export function packPackages(root: string, work: string): readonly string[] {
@@ -9,7 +10,7 @@ export function packPackages(root: string, work: string): readonly string[] {
   const tarballs = join(work, "tarballs");
   copyWorkspace(root, copy);
   mustRun(copy, [join(root, "node_modules/.bin/tsc"), "-b"]);
-  for (const folder of readdirSync(join(copy, "packages"))) {
+  for (const { folder } of readPackages(copy)) {
     mustRun(join(copy, "packages", folder), [...pnpmCommand(), "pack", "--pack-destination", tarballs]);
   }
   return readdirSync(tarballs).map((name) => join(tarballs, name));

@@ -16,14 +16,20 @@ export interface WorkspacePackage {
 
 interface Manifest {
   readonly name: string;
+  readonly private?: boolean;
   readonly exports: Readonly<Record<string, { readonly source: string } | string>>;
 }
 
-/** Reads every package under `packages/`. */
+/** Reads every package under `packages/` that is published. */
 export function readPackages(root: string): readonly WorkspacePackage[] {
-  return readdirSync(join(root, "packages")).map((folder) => {
+  return readdirSync(join(root, "packages")).flatMap((folder) => {
     const path = join(root, "packages", folder);
-    const { name, exports }: Manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+    const {
+      name,
+      exports,
+      private: kept,
+    }: Manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8"));
+    if (kept === true) return [];
     // A subpath that leads to a plain file (a JSON Schema, say) has no names.
     const entries = Object.entries(exports).flatMap(([subpath, target]) => {
       if (typeof target === "string") return [];
@@ -32,6 +38,6 @@ export function readPackages(root: string): readonly WorkspacePackage[] {
         { specifier: name + subpath.slice(1), ...findExports(readFileSync(join(path, source), "utf8")) },
       ];
     });
-    return { folder, name, entries };
+    return [{ folder, name, entries }];
   });
 }
