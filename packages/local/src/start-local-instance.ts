@@ -16,6 +16,7 @@ import { ProjectStore } from "./store/project-store.ts";
 import { TaskStore } from "./store/task-store.ts";
 import { TeamFiles } from "./store/team-files.ts";
 import { TeamStore } from "./store/team-store.ts";
+import { VersionStore } from "./store/version-store.ts";
 
 /** Where and how an embedded instance runs. */
 export interface LocalInstanceOptions {
@@ -118,9 +119,13 @@ async function start(
   const files = new TeamFiles(dir);
   const log = options.log ?? console.error;
   const own = [...(options.apps ?? []), ...usableApps(dir, log)];
+  const versions = new VersionStore(dir, instance);
+  const taken = new Set(own.map(({ slug }) => slug));
   const apps = new Map([
     ...own.map((app) => [instance.moduleId(`app:${app.slug}`, ownApps), app] as const),
-    ...(options.trainApps ?? localTrainApps()).map((app) => [instance.moduleId(app.slug), app] as const),
+    ...(options.trainApps ?? localTrainApps()).map(
+      (app) => [instance.moduleId(app.slug), taken.has(app.slug) ? rehearsalOf(app) : app] as const,
+    ),
   ]);
   let address = "";
   const cache = join(dir, "apps-cache");
@@ -132,7 +137,10 @@ async function start(
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
-  const app = createInstanceApp({ instance, teams, projects, tasks, files, agent, agents, apps, now, log });
+  const app = createInstanceApp({
+    ...{ instance, teams, projects, tasks, files, versions },
+    ...{ agent, agents, apps, now, log },
+  });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   address = `http://127.0.0.1:${port}`;
 
@@ -178,4 +186,9 @@ function listen(
     );
     server.once("error", reject);
   });
+}
+
+/** A slug names one app: the real one has it. */
+function rehearsalOf(app: LocalTrainApp): LocalTrainApp {
+  return { ...app, slug: `${app.slug}/rehearsal` };
 }

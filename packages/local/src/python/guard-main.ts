@@ -31,7 +31,10 @@ const limit = setTimeout(
   () => fail(`The app did not answer within ${launch.startup / 1000} seconds, so it was ended.`),
   launch.startup,
 );
+let isAsking = false;
 const knock = setInterval(() => {
+  if (isAsking) return;
+  isAsking = true;
   const sent = request({ host: "127.0.0.1", port, path: "/", agent: false, timeout: 5000 }, (answer) => {
     answer.resume();
     clearInterval(knock);
@@ -40,6 +43,9 @@ const knock = setInterval(() => {
   });
   sent.on("timeout", () => sent.destroy());
   sent.on("error", () => {});
+  sent.on("close", () => {
+    isAsking = false;
+  });
   sent.end();
 }, 250);
 // The group is signalled as a whole: the app hears it too, and its end is this process's.

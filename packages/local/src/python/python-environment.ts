@@ -29,7 +29,6 @@ export function pythonEnvironment(place: PythonPlace): Record<string, string> {
     APPS_CACHE_DIR: cache,
     MPLCONFIGDIR: join(cache, "matplotlib"),
     PYTHONUNBUFFERED: "1",
-    PYTHONDONTWRITEBYTECODE: "1",
     ...(gpu === undefined ? {} : { CUDA_VISIBLE_DEVICES: String(gpu) }),
     ...env,
     PYTHONPATH: paths.join(delimiter),
