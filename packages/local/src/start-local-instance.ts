@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { localAgentRow } from "./agent/agent-row.ts";
+import { GpuWatch } from "./agent/gpu-watch.ts";
 import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
@@ -128,15 +129,17 @@ async function start(
     ),
   ]);
   let address = "";
+  const gpus = new GpuWatch();
+  await gpus.read();
   const cache = join(dir, "apps-cache");
   mkdirSync(cache, { recursive: true });
   const runner = new LocalAgent({
     ...{ tasks, instance, apps, now, cache },
-    ...{ address: () => address, gpu: () => undefined },
+    ...{ address: () => address, gpu: () => gpus.best() },
   });
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
-  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
+  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(gpus.current())]);
   const app = createInstanceApp({
     ...{ instance, teams, projects, tasks, files, versions },
     ...{ agent, agents, apps, now, log },
