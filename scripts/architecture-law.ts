@@ -47,7 +47,14 @@ export const architectureLaw: ArchitectureLaw = {
     "packages/local": {
       packages: ["core", "presets", "app", "rehearsal"],
       node: true,
-      layers: [["project-format"], ["sample", "store"], ["agent"], ["ecosystem"], ["http"], [ROOT_FILES]],
+      layers: [
+        ["project-format"],
+        ["sample", "store", "python"],
+        ["agent"],
+        ["ecosystem"],
+        ["http"],
+        [ROOT_FILES],
+      ],
     },
     "packages/ui": {
       // Types of what the servers send; nothing of them runs in a page.

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { localAgentRow } from "./agent/agent-row.ts";
@@ -6,6 +7,7 @@ import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
+import { usableApps } from "./ecosystem/usable-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
 import { readProject } from "./project-format/read-project.ts";
@@ -15,6 +17,7 @@ import { ProjectStore } from "./store/project-store.ts";
 import { TaskStore } from "./store/task-store.ts";
 import { TeamFiles } from "./store/team-files.ts";
 import { TeamStore } from "./store/team-store.ts";
+import { VersionStore } from "./store/version-store.ts";
 
 /** Where and how an embedded instance runs. */
 export interface LocalInstanceOptions {
@@ -26,6 +29,8 @@ export interface LocalInstanceOptions {
   readonly token?: string;
   /** Default: a rehearsal of every framework in `@trainyard/presets`. */
   readonly trainApps?: readonly LocalTrainApp[];
+  /** Training apps of one's own, beside the rehearsals, and taken before them: {@link pythonApp}. */
+  readonly apps?: readonly LocalTrainApp[];
   /** Whether it has an agent that runs tasks; default true. */
   readonly agentEnabled?: boolean;
   /** Whether its tasks only stand as started until they are stopped, without any app: to try clients out. */
@@ -101,6 +106,9 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
   }
 }
 
+/** Ids of apps of one's own begin here, below those of the rehearsals: the first listed is taken. */
+const ownApps = 101;
+
 async function start(
   dir: string,
   options: LocalInstanceOptions,
@@ -112,28 +120,30 @@ async function start(
   const projects = new ProjectStore(dir, instance);
   const tasks = new TaskStore(dir, instance);
   const files = new TeamFiles(dir);
-  const apps = new Map(
-    (options.trainApps ?? localTrainApps()).map((app) => [instance.moduleId(app.slug), app]),
-  );
+  const log = options.log ?? console.error;
+  const own = [...(options.apps ?? []), ...usableApps(dir, log)];
+  const versions = new VersionStore(dir, instance);
+  const taken = new Set(own.map(({ slug }) => slug));
+  const apps = new Map([
+    ...own.map((app) => [instance.moduleId(`app:${app.slug}`, ownApps), app] as const),
+    ...(options.trainApps ?? localTrainApps()).map(
+      (app) => [instance.moduleId(app.slug), taken.has(app.slug) ? rehearsalOf(app) : app] as const,
+    ),
+  ]);
   let address = "";
-  const runner = new LocalAgent({ tasks, instance, apps, now, address: () => address });
+  const cache = join(dir, "apps-cache");
+  mkdirSync(cache, { recursive: true });
+  const runner = new LocalAgent({
+    ...{ tasks, instance, apps, now, cache },
+    ...{ address: () => address, gpu: () => undefined },
+  });
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
   const pages = new PageSession(instance.token);
-  const log = options.log ?? console.error;
   const app = createInstanceApp({
-    pages,
-    instance,
-    teams,
-    projects,
-    tasks,
-    files,
-    agent,
-    agents,
-    apps,
-    now,
-    log,
+    ...{ instance, teams, projects, tasks, files, versions },
+    ...{ pages, agent, agents, apps, now, log },
   });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   address = `http://127.0.0.1:${port}`;
@@ -181,4 +191,9 @@ function listen(
     );
     server.once("error", reject);
   });
+}
+
+/** A slug names one app: the real one has it. */
+function rehearsalOf(app: LocalTrainApp): LocalTrainApp {
+  return { ...app, slug: `${app.slug}/rehearsal` };
 }

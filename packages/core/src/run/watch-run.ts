@@ -1,7 +1,8 @@
 import type { Caller } from "../instance/caller.ts";
 import type { Problem } from "../spec/problem.ts";
 import { Patience } from "./look/patience.ts";
-import type { Look, Told } from "./look/run-watch.ts";
+import type { Told } from "./look/run-teller.ts";
+import type { Look } from "./look/run-watch.ts";
 import { RunWatch } from "./look/run-watch.ts";
 import { isOver } from "./state/is-over.ts";
 import type { RunState } from "./state/run-state.ts";

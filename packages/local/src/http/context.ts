@@ -6,6 +6,7 @@ import type { ProjectStore } from "../store/project-store.ts";
 import type { TaskStore } from "../store/task-store.ts";
 import type { TeamFiles } from "../store/team-files.ts";
 import type { TeamStore } from "../store/team-store.ts";
+import type { VersionStore } from "../store/version-store.ts";
 import type { PageSession } from "./page-session.ts";
 
 /** What the endpoints work on. */
@@ -15,6 +16,7 @@ export interface Context {
   readonly projects: ProjectStore;
   readonly tasks: TaskStore;
   readonly files: TeamFiles;
+  readonly versions: VersionStore;
   /** Runs the tasks. */
   readonly agent: TaskRunner;
   /** The training apps by module id. */

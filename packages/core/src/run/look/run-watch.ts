@@ -1,29 +1,18 @@
-import * as v from "valibot";
-import { isTrainyardError, TrainyardError } from "../../errors/trainyard-error.ts";
+import { TrainyardError } from "../../errors/trainyard-error.ts";
 import type { Caller } from "../../instance/caller.ts";
 import type { TaskInfo } from "../../instance/endpoints/tasks-info.ts";
 import { tasksInfo } from "../../instance/endpoints/tasks-info.ts";
-import { tasksLogDownload } from "../../instance/endpoints/tasks-log-download.ts";
-import type { Problem } from "../../spec/problem.ts";
-import { experimentSchema } from "../../wire/experiment.ts";
-import type { LogCursor } from "../log/log-cursor.ts";
-import { LogReader } from "../log/read-log.ts";
-import { formatCursor, parseCursor } from "../log/run-cursor.ts";
 import { failureIn } from "../state/app-text.ts";
 import { isEnded, isOver } from "../state/is-over.ts";
-import { reduceRun } from "../state/reduce-run.ts";
-import type { RunEvent, WatchedEvent } from "../state/run-event.ts";
-import { isNews } from "../state/run-event.ts";
 import type { RunState } from "../state/run-state.ts";
-import { initialRunState } from "../state/run-state.ts";
+import { AgentLook } from "./agent-look.ts";
 import { AppVoice } from "./app-voice.ts";
-import { agentOf, autostartOf } from "./ask-platform.ts";
+import { LogLook } from "./log-look.ts";
+import type { Told, WatchStart } from "./run-teller.ts";
+import { RunTeller } from "./run-teller.ts";
+import { tellSilence } from "./tell-silence.ts";
+import { hasExperiment, tellAsked, tellExperiment } from "./tell-task.ts";
 
-/** An event, and the state after it. */
-export interface Told {
-  readonly event: WatchedEvent;
-  readonly state: RunState;
-}
 /** What one look at a run gave. */
 export interface Look {
   readonly told: readonly Told[];
@@ -35,56 +24,32 @@ export interface Look {
   readonly isWhole: boolean;
 }
 
-const output = v.looseObject({ experiment: v.looseObject({ data: v.unknown() }) });
-const minute = 60_000;
-/** How long until a lost agent is thought of, while queued and later. */
-const agentPatience = { queued: minute / 2, later: minute };
-/** Minutes without news, or with an app that says nothing, that are worth an event. */
-const quietMarks: readonly number[] = [5, 10];
-const silentMark = 10;
-/** How often in a row a log that cannot be read keeps back what the rest amounts to. */
-const maxLogFailures = 8;
+/** A while without answers is no time of the training: the most that counts between two looks. */
+const longestGap = 60_000;
 
-/** Looks at one run, again and again: remembers what was told, and tells what is new. */
+/** Looks at one run, again and again: at the task, at its app, at its log; tells what is new. */
 export class RunWatch {
-  readonly #instance: Caller;
   readonly taskId: number;
-  readonly #log: LogReader;
+  readonly #instance: Caller;
+  readonly #teller: RunTeller;
+  readonly #log: LogLook;
   readonly #voice: AppVoice;
-  #state: RunState;
-  #logCursor: () => LogCursor;
-  /** The status that was told; undefined until one was. */
-  #status: string | undefined;
+  readonly #agent: AgentLook;
   #lastLook: number | undefined;
-  #lastWide = Number.NEGATIVE_INFINITY;
-  #lastAgentLook = Number.NEGATIVE_INFINITY;
-  #quiet = 0;
-  #logFailures = 0;
-  /** What is still to be told of the start's warnings. */
-  #warnings: readonly Problem[];
   #workspaceId: number | undefined;
   #signal: AbortSignal | undefined;
 
-  /** @param about `since`: goes on after the event of this cursor; `warnings`: those of the start. */
-  constructor(
-    instance: Caller,
-    taskId: number,
-    about: { readonly since?: string | undefined; readonly warnings?: readonly Problem[] | undefined } = {},
-  ) {
-    const { since, warnings = [] } = about;
-    const from = since === undefined ? undefined : parseCursor(since, taskId);
-    this.#instance = instance;
+  constructor(instance: Caller, taskId: number, about: WatchStart = {}) {
     this.taskId = taskId;
+    this.#instance = instance;
+    this.#teller = new RunTeller(taskId, about);
+    this.#log = new LogLook(instance, this.#teller);
     this.#voice = new AppVoice(instance, taskId);
-    this.#state = from?.state ?? initialRunState;
-    this.#status = from?.isSeen === true ? from.state.status : undefined;
-    this.#warnings = warnings.slice(this.#state.warnings.length);
-    this.#log = new LogReader((time, limit) => this.#page(time, limit), from?.log);
-    this.#logCursor = this.#log.cursor;
+    this.#agent = new AgentLook(instance, this.#teller);
   }
 
   get state(): RunState {
-    return this.#state;
+    return this.#teller.state;
   }
 
   /** The workspace of the task, once it was seen. */
@@ -94,7 +59,7 @@ export class RunWatch {
 
   /** Milliseconds of answers without news. */
   get quiet(): number {
-    return this.#quiet;
+    return this.#teller.quiet;
   }
 
   /**
@@ -104,27 +69,24 @@ export class RunWatch {
    */
   async look(signal?: AbortSignal, known?: TaskInfo): Promise<Look> {
     this.#signal = signal;
-    const told: Told[] = [];
-    for (const problem of this.#warnings) this.#tell(told, { type: "warning", problem });
-    this.#warnings = [];
+    const teller = this.#teller;
+    // What a look that threw had told went with it.
+    teller.take();
+    teller.tellWarnings();
     let info: TaskInfo;
     try {
       info = known ?? (await this.#info());
     } catch (trouble) {
       signal?.throwIfAborted();
       this.#lastLook = undefined;
-      return { told, trouble, isSeen: false, isWhole: false };
+      return { told: teller.take(), trouble, isSeen: false, isWhole: false };
     }
     this.#workspaceId = info.workspaceId ?? undefined;
-    const before = this.#state.status;
-    const trouble = isEnded(info.status)
-      ? await this.#end(told, info, this.#status !== undefined && !isEnded(before))
-      : await this.#goOn(told, info);
+    const wasRunning = teller.status !== undefined && !isEnded(teller.state.status);
+    const trouble = isEnded(info.status) ? await this.#end(info, wasRunning) : await this.#goOn(info);
     signal?.throwIfAborted();
-    const isFruitless = trouble !== undefined && !told.some(({ event }) => event.type === "log");
-    this.#logFailures = isFruitless ? this.#logFailures + 1 : 0;
-    const isWhole = trouble === undefined || this.#logFailures >= maxLogFailures;
-    return { told, isSeen: true, isWhole, ...(trouble === undefined ? {} : { trouble }) };
+    const isWhole = !this.#log.keepsBack(trouble);
+    return { told: teller.take(), isSeen: true, isWhole, ...(trouble === undefined ? {} : { trouble }) };
   }
 
   async #info(): Promise<TaskInfo> {
@@ -135,147 +97,53 @@ export class RunWatch {
     });
   }
 
-  async #goOn(told: Told[], info: TaskInfo): Promise<unknown> {
+  async #goOn(info: TaskInfo): Promise<unknown> {
+    const teller = this.#teller;
     const elapsed = this.#elapsed();
-    this.#tellTask(told, info);
-    this.#tellAsked(told, info);
-    const isStarted = info.status === "started";
-    let text = isStarted ? await this.#voice.ask(elapsed, this.#signal) : undefined;
+    teller.tellStatus(info.status, info.error);
+    tellAsked(teller, info);
+    let text = info.status === "started" ? await this.#voice.ask(elapsed, this.#signal) : undefined;
     // The log is read after the app was asked, so that it holds what the app's words are about.
-    const trouble = await this.#readLog(told);
-    if (text !== undefined && this.#state.evidence.failure !== undefined && failureIn(text) === undefined)
+    const trouble = await this.#log.read(this.#signal);
+    if (text !== undefined && teller.state.evidence.failure !== undefined && failureIn(text) === undefined)
       text = await this.#voice.ask(0, this.#signal);
-    const wasOver = isOver(this.#state);
-    if (text !== undefined && (text !== this.#state.app || !this.#state.isUp))
-      this.#tell(told, { type: "app", text });
-    if (told.length > 0 && !wasOver && isOver(this.#state)) await this.#settle(told);
-    this.#quiet = told.length > 0 ? 0 : this.#quiet + elapsed;
-    if (text === undefined) await this.#lookAtAgent(told, info);
-    const silent = Math.floor(this.#voice.silence / minute);
-    if (silent >= silentMark && this.#state.evidence.silent === undefined && this.#state.autostart !== false)
-      this.#tell(told, { type: "silent", minutes: silent });
-    const mark = quietMarks.filter((minutes) => minutes * minute <= this.#quiet).at(-1);
-    if (mark !== undefined && mark > (this.#state.evidence.quiet ?? 0))
-      this.#tell(told, { type: "quiet", minutes: mark });
+    const wasOver = isOver(teller.state);
+    if (text !== undefined && (text !== teller.state.app || !teller.state.isUp))
+      teller.tell({ type: "app", text });
+    if (teller.told.length > 0 && !wasOver && isOver(teller.state)) await this.#log.settle(this.#signal);
+    teller.passed(elapsed);
+    if (text === undefined) await this.#agent.look(info, this.#signal);
+    tellSilence(teller, this.#voice.silence);
     return trouble;
   }
 
   /** The end is told last, when the log was read to its end. */
-  async #end(told: Told[], info: TaskInfo, isFresh: boolean): Promise<unknown> {
-    if (this.#status === info.status) return this.#readLog(told, true);
+  async #end(info: TaskInfo, isFresh: boolean): Promise<unknown> {
+    const teller = this.#teller;
+    if (teller.status === info.status) return this.#log.read(this.#signal, true);
     // A short task may have come and gone between two looks.
-    if (this.#state.status !== "started" && typeof info.startedAt === "string")
-      this.#tellTask(told, { ...info, status: "started", error: null });
-    this.#tellAsked(told, info);
-    let trouble = await this.#readLog(told, true);
+    if (teller.state.status !== "started" && typeof info.startedAt === "string")
+      teller.tellStatus("started", null);
+    tellAsked(teller, info);
+    let trouble = await this.#log.read(this.#signal, true);
     let last = info;
     if (isFresh && trouble === undefined) {
-      trouble = await this.#settle(told);
+      trouble = await this.#log.settle(this.#signal);
       if (!hasExperiment(info)) last = await this.#info().catch(() => info);
     }
-    if (trouble !== undefined && this.#logFailures + 1 < maxLogFailures) return trouble;
+    if (trouble !== undefined && !this.#log.isHopeless) return trouble;
     if (trouble !== undefined)
-      this.#tell(told, { type: "log-gap", at: new Date(this.#instance.runtime.now()).toISOString() });
-    this.#tellExperiment(told, last);
-    this.#tellTask(told, info);
+      teller.tell({ type: "log-gap", at: new Date(this.#instance.runtime.now()).toISOString() });
+    tellExperiment(teller, last);
+    teller.tellStatus(info.status, info.error);
     return trouble;
   }
 
-  /** The last lines, and the output, may come a moment after the news of the end. */
-  async #settle(told: Told[]): Promise<unknown> {
-    await this.#instance.runtime.sleep(500, this.#signal);
-    return this.#readLog(told, true);
-  }
-
-  #tellAsked(told: Told[], info: TaskInfo): void {
-    if (this.#state.autostart !== undefined) return;
-    const autostart = autostartOf(info);
-    if (autostart !== undefined) this.#tell(told, { type: "asked", autostart });
-  }
-
-  #tellTask(told: Told[], info: TaskInfo): void {
-    if (info.status === this.#status) return;
-    this.#status = info.status;
-    const error = typeof info.error === "string" && info.error !== "" ? { error: info.error } : {};
-    this.#tell(told, { type: "task", status: info.status, ...error });
-  }
-
-  #tellExperiment(told: Told[], info: TaskInfo): void {
-    const { experiment, evidence } = this.#state;
-    if (experiment !== undefined || evidence.oddExperiment !== undefined) return;
-    const found = v.safeParse(output, info.meta?.output);
-    if (!found.success) return;
-    const record = v.safeParse(experimentSchema, found.output.experiment.data);
-    if (record.success) this.#tell(told, { type: "experiment", record: record.output });
-    else {
-      const [issue] = record.issues;
-      const where = v.getDotPath(issue) ?? "data";
-      const problem = `Its experiment is not in the platform's form: ${where}: ${issue.message}.`;
-      this.#tell(told, { type: "experiment-odd", problem });
-    }
-  }
-
-  /** @returns why the log could not be read, if it could not. */
-  async #readLog(told: Told[], isLast = false): Promise<unknown> {
-    const now = this.#instance.runtime.now();
-    const wide = isLast || now - this.#lastWide >= 5000;
-    try {
-      await this.#readOn(told, false);
-      if (wide) await this.#readOn(told, true);
-      if (wide) this.#lastWide = now;
-      return undefined;
-    } catch (trouble) {
-      if (isTrainyardError(trouble)) return trouble;
-      throw trouble;
-    }
-  }
-
-  async #readOn(told: Told[], wide: boolean): Promise<void> {
-    for await (const news of this.#log.read(wide)) {
-      this.#logCursor = news.cursor;
-      if ("gap" in news) this.#tell(told, { type: "log-gap", at: news.gap });
-      else this.#tell(told, { type: "log", record: news.record });
-    }
-  }
-
-  #page(since: string | undefined, limit: number) {
-    const options = { signal: this.#signal, attempts: "once" } as const;
-    return tasksLogDownload(this.#instance, this.taskId, { since, limit }, options);
-  }
-
-  async #lookAtAgent(told: Told[], info: TaskInfo): Promise<void> {
-    const now = this.#instance.runtime.now();
-    const limit = info.status === "queued" ? agentPatience.queued : agentPatience.later;
-    if (this.#quiet < limit || now - this.#lastAgentLook < minute) return;
-    this.#lastAgentLook = now;
-    const agent = await agentOf(this.#instance, info, this.#signal);
-    if (agent !== undefined && agent.status !== this.#state.agent?.status)
-      this.#tell(told, { type: "agent", ...agent });
-  }
-
-  /** Milliseconds since the last look that was answered; a while without answers is no time of the training. */
+  /** Milliseconds since the last look that was answered. */
   #elapsed(): number {
     const now = this.#instance.runtime.now();
     const elapsed = this.#lastLook === undefined ? 0 : now - this.#lastLook;
     this.#lastLook = now;
-    return Math.min(elapsed, minute);
+    return Math.min(elapsed, longestGap);
   }
-
-  #tell(told: Told[], news: RunEvent): void {
-    const state = reduceRun(this.#state, news);
-    this.#state = state;
-    if (isNews(news)) this.#quiet = 0;
-    const { taskId } = this;
-    const log = this.#logCursor;
-    const isSeen = this.#status !== undefined;
-    const event = Object.defineProperty({ ...news }, "cursor", {
-      enumerable: true,
-      get: () => formatCursor({ taskId, state, isSeen, log: log() }),
-    }) as WatchedEvent;
-    told.push({ event: Object.freeze(event), state });
-  }
-}
-
-function hasExperiment(info: TaskInfo): boolean {
-  return v.is(output, info.meta?.output);
 }
