@@ -36,7 +36,7 @@ export const architectureLaw: ArchitectureLaw = {
     "packages/app": {
       packages: ["core"],
       node: true,
-      layers: [["state"], ["steps"], ["lifecycle"], ["http"], [ROOT_FILES]],
+      layers: [["state"], ["steps"], ["page"], ["lifecycle"], ["http"], [ROOT_FILES]],
     },
     "packages/rehearsal": {
       // A training app: it knows the platform only through @trainyard/app.

@@ -50,6 +50,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       const project = await instance.importProject(folder);
       console.log(`Project:   ${project.id} "${project.name}", ${project.images} images`);
     }
+    console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
     console.log("Running until Ctrl-C.");
     await untilSignal();
     return 0;

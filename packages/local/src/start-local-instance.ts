@@ -10,6 +10,7 @@ import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
 import { usableApps } from "./ecosystem/usable-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
+import { PageSession } from "./http/page-session.ts";
 import { readProject } from "./project-format/read-project.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
@@ -76,6 +77,8 @@ export interface LocalInstance extends AsyncDisposable {
   exportProject(id: number, folder: string): Promise<void>;
   /** Makes a collection of images of a project. */
   addCollection(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
+  /** An address that signs a browser in, once, within ten minutes, and leads on to a page; default the front page. */
+  pageLink(path?: string): string;
   /** Stops the tasks and the server. */
   close(): Promise<void>;
 }
@@ -140,9 +143,10 @@ async function start(
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(gpus.current())]);
+  const pages = new PageSession(instance.token);
   const app = createInstanceApp({
     ...{ instance, teams, projects, tasks, files, versions },
-    ...{ agent, agents, apps, now, log },
+    ...{ pages, agent, agents, apps, now, log },
   });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   address = `http://127.0.0.1:${port}`;
@@ -159,6 +163,7 @@ async function start(
     address,
     token: instance.token,
     defaults,
+    pageLink: (path = "/") => `${address}${pages.link(path)}`,
     async importProject(folder, { name, workspaceId = defaults.workspaceId, ...read } = {}) {
       teams.workspace(workspaceId);
       const source = await readProject(folder, read);

@@ -110,6 +110,11 @@ export class LocalAgent implements TaskRunner {
     await Promise.all([...this.#running.keys()].map((taskId) => this.stop(taskId)));
   }
 
+  async port(taskId: number): Promise<number | undefined> {
+    const app = this.#running.get(taskId);
+    return app === undefined ? undefined : Promise.race([app.port, app.settled.then(() => undefined)]);
+  }
+
   request(taskId: number, command: string, body: unknown, timeout: number): Promise<Response> {
     const app = this.#running.get(taskId) ?? { port: Promise.resolve(undefined), settled: Promise.resolve() };
     return sendCommand(app, command, body, timeout).catch((error: unknown) => {

@@ -7,6 +7,7 @@ import type { TaskStore } from "../store/task-store.ts";
 import type { TeamFiles } from "../store/team-files.ts";
 import type { TeamStore } from "../store/team-store.ts";
 import type { VersionStore } from "../store/version-store.ts";
+import type { PageSession } from "./page-session.ts";
 
 /** What the endpoints work on. */
 export interface Context {
@@ -20,6 +21,8 @@ export interface Context {
   readonly agent: TaskRunner;
   /** The training apps by module id. */
   readonly apps: ReadonlyMap<number, LocalTrainApp>;
+  /** Who may look at pages. */
+  readonly pages: PageSession;
   /** The agents as clients see them. */
   agents(): readonly AgentRow[];
   now(): string;

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ApiError } from "../store/api-error.ts";
+import { mountAppProxy } from "./app-proxy.ts";
 import type { Context } from "./context.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { accountEndpoints } from "./routes/account.ts";
@@ -21,6 +21,7 @@ import { taskLogEndpoints } from "./routes/task-logs.ts";
 import { taskPageEndpoints } from "./routes/task-page.ts";
 import { taskEndpoints } from "./routes/tasks.ts";
 import { workflowEndpoints } from "./routes/workflow.ts";
+import { sameToken } from "./same-token.ts";
 import { noteUnknown } from "./unknown-endpoints.ts";
 
 /** Every endpoint the embedded instance answers. */
@@ -73,6 +74,9 @@ export function createInstanceApp(context: Context): Hono {
     if (kind === "bytes") return next();
     return kind === "form" ? limitForm(c, next) : limitJson(c, next);
   });
+  context.pages.mount(app);
+  app.use("/apps/*", context.pages.guard);
+  mountAppProxy(app, context);
   app.on(["GET", "POST"], `${api}/:name`, async (c) => {
     const name = c.req.param("name");
     const answer = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
@@ -113,9 +117,4 @@ function bodyKind(request: Request): "json" | "form" | "bytes" {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/")) return "form";
   return type.startsWith("application/octet-stream") ? "bytes" : "json";
-}
-
-function sameToken(given: string, kept: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -29,6 +29,8 @@ export interface ProjectStats {
   readonly images: number;
   /** Objects by class. */
   readonly objects: Readonly<Record<string, number>>;
+  /** Images by class that occurs in them, where the instance says so. */
+  readonly classImages?: Readonly<Record<string, number>>;
   /** Images by tag. */
   readonly taggedImages: Readonly<Record<string, number>>;
 }
