@@ -36,7 +36,7 @@ export const architectureLaw: ArchitectureLaw = {
     "packages/app": {
       packages: ["core"],
       node: true,
-      layers: [["state"], ["steps"], ["lifecycle"], ["http"], [ROOT_FILES]],
+      layers: [["state"], ["steps"], ["page"], ["lifecycle"], ["http"], [ROOT_FILES]],
     },
     "packages/rehearsal": {
       // A training app: it knows the platform only through @trainyard/app.
@@ -47,7 +47,14 @@ export const architectureLaw: ArchitectureLaw = {
     "packages/local": {
       packages: ["core", "presets", "app", "rehearsal"],
       node: true,
-      layers: [["project-format"], ["sample", "store"], ["agent"], ["ecosystem"], ["http"], [ROOT_FILES]],
+      layers: [
+        ["project-format"],
+        ["sample", "store", "python"],
+        ["agent"],
+        ["ecosystem"],
+        ["http"],
+        [ROOT_FILES],
+      ],
     },
     "packages/ui": {
       // Types of what the servers send; nothing of them runs in a page.

@@ -7,6 +7,8 @@
 export { rehearsalApp } from "@trainyard/rehearsal";
 export type { LocalTrainApp } from "./agent/local-train-app.ts";
 export { localTrainApps } from "./ecosystem/local-train-apps.ts";
+export type { PythonAppOptions } from "./ecosystem/python-app.ts";
+export { pythonApp } from "./ecosystem/python-app.ts";
 export { ProjectFormatError } from "./project-format/format-error.ts";
 export type { SampleOptions } from "./sample/write-sample-project.ts";
 export { writeSampleProject } from "./sample/write-sample-project.ts";

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { runAppCli } from "./run-app-cli.ts";
 import { startLocalInstance } from "./start-local-instance.ts";
 
 const help = `trainyard-local: an embedded instance on loopback, with an agent that rehearses trainings.
@@ -11,12 +12,14 @@ const help = `trainyard-local: an embedded instance on loopback, with an agent t
   --import DIR    takes in a project folder in Supervisely's on-disk format; may be repeated
   --print-token   prints the API token, to be copied into ~/supervisely.env
   --help          this text
+  app …           real training apps of the instance: app --help tells
 
 It runs until Ctrl-C. What it holds survives a restart.`;
 
 /** Runs the command line; gives the exit code. Ends by itself only on a signal or an error. */
 export async function runCli(args: readonly string[]): Promise<number> {
   try {
+    if (args[0] === "app") return runAppCli(args.slice(1));
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -47,6 +50,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       const project = await instance.importProject(folder);
       console.log(`Project:   ${project.id} "${project.name}", ${project.images} images`);
     }
+    console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
     console.log("Running until Ctrl-C.");
     await untilSignal();
     return 0;

@@ -1,12 +1,16 @@
-import { resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { localAgentRow } from "./agent/agent-row.ts";
+import { GpuWatch } from "./agent/gpu-watch.ts";
 import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
+import { usableApps } from "./ecosystem/usable-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
+import { PageSession } from "./http/page-session.ts";
 import { readProject } from "./project-format/read-project.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
@@ -14,6 +18,7 @@ import { ProjectStore } from "./store/project-store.ts";
 import { TaskStore } from "./store/task-store.ts";
 import { TeamFiles } from "./store/team-files.ts";
 import { TeamStore } from "./store/team-store.ts";
+import { VersionStore } from "./store/version-store.ts";
 
 /** Where and how an embedded instance runs. */
 export interface LocalInstanceOptions {
@@ -25,6 +30,8 @@ export interface LocalInstanceOptions {
   readonly token?: string;
   /** Default: a rehearsal of every framework in `@trainyard/presets`. */
   readonly trainApps?: readonly LocalTrainApp[];
+  /** Training apps of one's own, beside the rehearsals, and taken before them: {@link pythonApp}. */
+  readonly apps?: readonly LocalTrainApp[];
   /** Whether it has an agent that runs tasks; default true. */
   readonly agentEnabled?: boolean;
   /** Whether its tasks only stand as started until they are stopped, without any app: to try clients out. */
@@ -70,6 +77,8 @@ export interface LocalInstance extends AsyncDisposable {
   exportProject(id: number, folder: string): Promise<void>;
   /** Makes a collection of images of a project. */
   addCollection(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
+  /** An address that signs a browser in, once, within ten minutes, and leads on to a page; default the front page. */
+  pageLink(path?: string): string;
   /** Stops the tasks and the server. */
   close(): Promise<void>;
 }
@@ -98,6 +107,9 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
   }
 }
 
+/** Ids of apps of one's own begin here, below those of the rehearsals: the first listed is taken. */
+const ownApps = 101;
+
 async function start(
   dir: string,
   options: LocalInstanceOptions,
@@ -109,16 +121,33 @@ async function start(
   const projects = new ProjectStore(dir, instance);
   const tasks = new TaskStore(dir, instance);
   const files = new TeamFiles(dir);
-  const apps = new Map(
-    (options.trainApps ?? localTrainApps()).map((app) => [instance.moduleId(app.slug), app]),
-  );
+  const log = options.log ?? console.error;
+  const own = [...(options.apps ?? []), ...usableApps(dir, log)];
+  const versions = new VersionStore(dir, instance);
+  const taken = new Set(own.map(({ slug }) => slug));
+  const apps = new Map([
+    ...own.map((app) => [instance.moduleId(`app:${app.slug}`, ownApps), app] as const),
+    ...(options.trainApps ?? localTrainApps()).map(
+      (app) => [instance.moduleId(app.slug), taken.has(app.slug) ? rehearsalOf(app) : app] as const,
+    ),
+  ]);
   let address = "";
-  const runner = new LocalAgent({ tasks, instance, apps, now, address: () => address });
+  const gpus = new GpuWatch();
+  await gpus.read();
+  const cache = join(dir, "apps-cache");
+  mkdirSync(cache, { recursive: true });
+  const runner = new LocalAgent({
+    ...{ tasks, instance, apps, now, cache },
+    ...{ address: () => address, gpu: () => gpus.best() },
+  });
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
-  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
-  const log = options.log ?? console.error;
-  const app = createInstanceApp({ instance, teams, projects, tasks, files, agent, agents, apps, now, log });
+  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(gpus.current())]);
+  const pages = new PageSession(instance.token);
+  const app = createInstanceApp({
+    ...{ instance, teams, projects, tasks, files, versions },
+    ...{ pages, agent, agents, apps, now, log },
+  });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   address = `http://127.0.0.1:${port}`;
 
@@ -134,6 +163,7 @@ async function start(
     address,
     token: instance.token,
     defaults,
+    pageLink: (path = "/") => `${address}${pages.link(path)}`,
     async importProject(folder, { name, workspaceId = defaults.workspaceId, ...read } = {}) {
       teams.workspace(workspaceId);
       const source = await readProject(folder, read);
@@ -164,4 +194,9 @@ function listen(
     );
     server.once("error", reject);
   });
+}
+
+/** A slug names one app: the real one has it. */
+function rehearsalOf(app: LocalTrainApp): LocalTrainApp {
+  return { ...app, slug: `${app.slug}/rehearsal` };
 }

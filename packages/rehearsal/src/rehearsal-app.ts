@@ -20,7 +20,11 @@ import { trainNetwork } from "./train-network.ts";
 export function rehearsalApp(framework: Framework): TrainAppDefinition {
   return defineTrainApp({
     framework: framework.name,
-    models: framework.models.map(({ name, task }) => ({ name, task })),
+    models: framework.models.map(({ name, task, exports: _, checkpoint: __, config: ___, ...columns }) => ({
+      ...{ name, task, columns },
+    })),
+    hyperparameterFacts: framework.hyperparameters,
+    hyperparameterRules: framework.rules ?? [],
     hyperparameters: framework.hyperparametersText,
     exports: framework.exports,
     autostart: framework.autostart,
@@ -45,7 +49,7 @@ export function rehearsalApp(framework: Framework): TrainAppDefinition {
 }
 
 async function rehearse(context: TrainContext, framework: Framework): Promise<TrainingResult> {
-  const { settings, hyperparameters, progress, log, signal } = context;
+  const { settings, hyperparameters, progress, log, signal, stopping } = context;
   const units = framework.length.unit;
   const progressLabel = units === "epochs" ? "Epochs" : "Iterations";
   const schedule = readSchedule(framework, hyperparameters, context.train.length);
@@ -72,9 +76,11 @@ async function rehearse(context: TrainContext, framework: Framework): Promise<Tr
     val,
     classes: settings.classes,
     signal,
+    stopping,
     ...(initial === undefined ? {} : { initial: initial.weights }),
     onEpoch: async ({ epoch, loss, metrics }) => {
       await progress(progressLabel, Math.min(length, epoch * perEpoch), length);
+      context.metrics(epoch, { loss, ...metrics });
       await log(`Epoch ${epoch}/${epochs}: loss ${loss.toFixed(3)}, val AP50 ${metrics.AP50.toFixed(3)}`);
     },
   });

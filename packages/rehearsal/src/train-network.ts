@@ -30,6 +30,8 @@ export interface TrainingOptions {
   /** Weights to start from. */
   readonly initial?: ReadonlyMap<string, Float32Array>;
   readonly signal?: AbortSignal;
+  /** Aborted: the epoch under way is the last one. */
+  readonly stopping?: AbortSignal;
   readonly onEpoch?: (report: EpochReport) => void | Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function trainNetwork(
     const report = { epoch, epochs, loss: loss / Math.max(1, seen), metrics: evaluate(network, val) };
     if (best === undefined || better(report, best.report)) best = { report, weights: weightsOf(network) };
     await options.onEpoch?.(report);
+    if (options.stopping?.aborted) break;
   }
   if (best === undefined) throw new Error("A training has at least one epoch.");
   network.load(best.weights);

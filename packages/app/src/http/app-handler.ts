@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { TrainSession } from "../lifecycle/train-session.ts";
+import { pageRoutes } from "./page-routes.ts";
 
 const trainBody = v.looseObject({
   state: v.looseObject({ app_state: v.unknown(), wait: v.optional(v.boolean(), true) }),
@@ -13,6 +14,7 @@ const trainBody = v.looseObject({
  */
 export function appHandler(session: TrainSession): Hono {
   const app = new Hono();
+  app.route("/", pageRoutes(session));
   app.on(["GET", "POST"], "/is_running", ({ json }) => json({ running: true, mode: "production" }));
   app.on(["GET", "POST"], "/is_ready", ({ json }) => json({ status: "ready" }));
   app.on(["GET", "POST"], "/train_status", ({ json }) => json({ status: session.status }));

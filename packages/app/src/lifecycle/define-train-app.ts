@@ -1,6 +1,15 @@
 import type { ExportFormat } from "@trainyard/core";
 import type { AppOffer } from "../steps/app-offer.ts";
+import type { Settings } from "../steps/settings.ts";
 import type { TrainContext, TrainingResult } from "./train-context.ts";
+
+/** A stage of a training. */
+export type TrainStage = "prepare" | "train" | "finalize";
+/** What a hook is told. */
+export interface HookContext {
+  readonly settings: Settings;
+  readonly signal: AbortSignal;
+}
 
 /** A training app: what its author says. The template does the rest. */
 export interface TrainAppDefinition extends AppOffer {
@@ -12,6 +21,8 @@ export interface TrainAppDefinition extends AppOffer {
   readonly autostart: boolean;
   /** Trains; reports progress through the context; gives the checkpoints it wrote. */
   train(context: TrainContext): Promise<TrainingResult>;
+  /** Called before each stage; a hook that throws ends the training with its message. */
+  readonly hooks?: { readonly [Name in TrainStage]?: (context: HookContext) => void | Promise<void> };
   /** Exports the best checkpoint; gives the path of the file it wrote, or undefined when it had to leave the format out. */
   export?(format: ExportFormat, context: TrainContext, result: TrainingResult): Promise<string | undefined>;
 }

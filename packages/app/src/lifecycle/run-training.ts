@@ -8,10 +8,11 @@ import {
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
 import { yamlSurprises } from "@trainyard/core/hyperparameters";
+import type { ExperimentRecord } from "@trainyard/core/wire";
 import { readHyperparameters } from "../steps/read-hyperparameters.ts";
 import type { Settings } from "../steps/settings.ts";
 import type { AppLog } from "./app-log.ts";
-import type { TrainAppDefinition } from "./define-train-app.ts";
+import type { TrainAppDefinition, TrainStage } from "./define-train-app.ts";
 import { downloadImages } from "./download-images.ts";
 import type { ExperimentFacts } from "./experiment-info.ts";
 import { experimentFiles, experimentInfo } from "./experiment-info.ts";
@@ -19,6 +20,7 @@ import { experimentOf } from "./experiment-of.ts";
 import type { SplitImages } from "./split-images.ts";
 import { splitImages } from "./split-images.ts";
 import type { TrainContext, TrainingResult } from "./train-context.ts";
+import { UploadFailure } from "./upload-failure.ts";
 import { uploadFolder } from "./upload-folder.ts";
 
 /** A training that is to be gone through. */
@@ -31,6 +33,11 @@ export interface TrainingJob {
   readonly workDir: string;
   readonly log: AppLog;
   readonly signal: AbortSignal;
+  /** Aborted when a person asks the training to end early. */
+  readonly stopping: AbortSignal;
+  readonly onMetrics: TrainContext["metrics"];
+  /** Told of the experiment when everything is in Team Files. */
+  readonly onExperiment: (record: ExperimentRecord) => void;
   /** Says what `/train_status` answers. */
   readonly onStatus: (text: string) => void;
   readonly now: () => Date;
@@ -44,22 +51,34 @@ export interface TrainingJob {
  */
 export async function runTraining(job: TrainingJob): Promise<void> {
   const { app, settings, log, onStatus } = job;
-  const stage = async <T>(name: string, text: string, work: () => Promise<T>): Promise<T> => {
+  const stage = async <T>(
+    hook: TrainStage,
+    name: string,
+    text: string,
+    work: () => Promise<T>,
+  ): Promise<T> => {
     onStatus(`Status: ${text}`);
     await log.write(text);
-    return work().catch((cause: unknown) => {
+    const whole = async () => {
+      await app.hooks?.[hook]?.({ settings, signal: job.signal });
+      return work();
+    };
+    return whole().catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new Error(`Error occurred during ${name}. ${why}`);
     });
   };
-  const { context, images } = await stage("data preparation", "Preparing data for training...", () =>
-    prepare(job),
+  const { context, images } = await stage(
+    "prepare",
+    "data preparation",
+    "Preparing data for training...",
+    () => prepare(job),
   );
   const started = job.now().getTime();
-  const result = await stage("training", "Training is in progress...", () => app.train(context));
+  const result = await stage("train", "training", "Training is in progress...", () => app.train(context));
   const duration = Math.round((job.now().getTime() - started) / 1000);
   const text = "Finalizing and preparing training artifacts...";
-  await stage("finalizing and uploading training artifacts", text, async () => {
+  const finalize = async () => {
     const exports = await exportModel(job, context, result);
     const facts = await experimentFacts(job, { result, images, exports, duration });
     for (const [name, content] of Object.entries(experimentFiles(facts)))
@@ -73,9 +92,19 @@ export async function runTraining(job: TrainingJob): Promise<void> {
       experiment: { data: { ...experimentInfo(facts), has_report: false, project_preview: null } },
     };
     await tasksOutputSet(job.instance, job.taskId, output);
-  });
-  await log.write("Training completed");
-  onStatus("");
+    job.onExperiment(experimentInfo(facts));
+  };
+  const finish = async (): Promise<void> => {
+    await stage("finalize", "finalizing and uploading training artifacts", text, finalize).catch(
+      (error: unknown) => {
+        // What was trained is still on disk: a person may try the upload again.
+        throw new UploadFailure(error instanceof Error ? error.message : String(error), finish);
+      },
+    );
+    await log.write("Training completed");
+    onStatus("");
+  };
+  await finish();
 }
 
 async function prepare(job: TrainingJob): Promise<{ context: TrainContext; images: SplitImages }> {
@@ -104,6 +133,8 @@ async function prepare(job: TrainingJob): Promise<{ context: TrainContext; image
     hyperparameters,
     outputDir,
     signal,
+    stopping: job.stopping,
+    metrics: job.onMetrics,
     checkpoint: await downloadCheckpoint(job),
     progress: (subtask, current, total) => log.progress(subtask, current, total),
     log: (message, level) => log.write(message, level),

@@ -25,6 +25,10 @@ export interface TrainContext {
   readonly checkpoint: string | undefined;
   /** Aborted when the task is stopped. */
   readonly signal: AbortSignal;
+  /** Aborted when a person presses Stop: a trainer that ends early with what it has keeps its checkpoints. */
+  readonly stopping: AbortSignal;
+  /** Shows measured values of a step on the page, e.g. `metrics(3, { loss: 0.2, AP50: 0.61 })`. */
+  metrics(step: number, values: Readonly<Record<string, number>>): void;
   /** Shows how far a step is, e.g. `progress("Epochs", 3, 100)`. */
   progress(subtask: string, current: number, total: number): Promise<void>;
   /** Writes a line into the task's log. */

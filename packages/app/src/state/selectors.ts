@@ -6,4 +6,6 @@ export interface Selectors {
   readonly tags?: boolean;
   /** Default true. Off: a state may still name a split; without a usable one, 80 % are train. */
   readonly splits?: boolean;
+  /** Default true. Off: the page has no step for the benchmark. */
+  readonly benchmark?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { ExportFormat } from "@trainyard/core";
+import type { HyperparameterFacts, HyperparameterRule, Json } from "@trainyard/core/spec";
 import type { Selectors } from "../state/selectors.ts";
 
 /** A model that a training app offers. */
@@ -6,6 +7,8 @@ export interface TrainAppModel {
   readonly name: string;
   /** What it does, e.g. "object detection". */
   readonly task: string;
+  /** Further columns of the page's table of models, e.g. `{ mAP: 39.5, paramsM: 2.6 }`. */
+  readonly columns?: Readonly<Record<string, Json>>;
 }
 
 /** What a training app offers its user to choose from. */
@@ -15,4 +18,11 @@ export interface AppOffer {
   readonly exports: readonly ExportFormat[];
   /** Selectors of the page that are not as usual. */
   readonly selectors?: Selectors;
+  /** What is known of the hyperparameters: the page completes them and names what is out of range. */
+  readonly hyperparameterFacts?: readonly HyperparameterFacts[];
+  readonly hyperparameterRules?: readonly HyperparameterRule[];
+  /** Devices to choose from, the first one preselected, e.g. `["cuda:0", "cpu"]`; left out: the app decides. */
+  readonly devices?: readonly string[];
+  /** Whether checkpoints of earlier experiments can be trained on; default true. */
+  readonly customModels?: boolean;
 }

@@ -6,4 +6,6 @@ export interface Settings extends PlannedTraining {
   readonly meta: ProjectMeta;
   /** Names of tags; only where the app asks for some. */
   readonly tags?: readonly string[];
+  /** One of the app's devices; only where it offers some and the page was asked. */
+  readonly device?: string;
 }

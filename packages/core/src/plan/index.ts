@@ -5,6 +5,8 @@
  */
 export type { Decided } from "./check/check-policy.ts";
 export { policyProblems } from "./check/check-policy.ts";
+export { listedShapes, shapeOf, shapeUse } from "./decide/class-shapes.ts";
+export { countSplit } from "./decide/count-split.ts";
 export type { Continuation } from "./plan-continuation.ts";
 export { planContinuation } from "./plan-continuation.ts";
 export { planTrain } from "./plan-train.ts";

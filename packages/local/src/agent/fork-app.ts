@@ -20,6 +20,7 @@ const lastLines = 1000;
  * Runs an app's module in a process of its own. The app reports `{ type: "listening", port }` over the channel,
  * and must exit when the channel closes, so that it never outlives the instance.
  *
+ * @param detached whether it leads a process group of its own.
  * @throws Error when no process can be started, e.g. for too large an environment.
  */
 export function forkApp(
@@ -27,6 +28,7 @@ export function forkApp(
   cwd: string,
   env: Record<string, string>,
   listener: AppListener,
+  detached = false,
 ): ChildProcess {
   const path = fileURLToPath(module);
   const child = fork(path, [], {
@@ -34,7 +36,7 @@ export function forkApp(
     env,
     execArgv: path.endsWith(".ts") ? typescriptArguments() : [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    detached: false,
+    detached,
   });
   child.on("message", (message: unknown) => {
     if (typeof message !== "object" || message === null || !("port" in message)) return;

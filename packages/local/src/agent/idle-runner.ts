@@ -21,6 +21,10 @@ export class IdleRunner implements TaskRunner {
       this.#tasks.update(taskId, { status: "stopped", finishedAt: this.#now() });
   }
 
+  async port(): Promise<undefined> {
+    return undefined;
+  }
+
   async request(taskId: number): Promise<Response> {
     throw new ApiError(400, `Task ${taskId} has no app: this instance is idle.`);
   }

@@ -1,12 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { endOrphans, signalGroup } from "../python/end-group.ts";
 import { ApiError } from "../store/api-error.ts";
 import type { InstanceFile } from "../store/instance-file.ts";
 import type { StoredTask, TaskStore } from "../store/task-store.ts";
 import { deferred } from "./deferred.ts";
+import type { AppListener } from "./fork-app.ts";
 import { forkApp } from "./fork-app.ts";
-import type { LocalTrainApp } from "./local-train-app.ts";
+import { forkPython } from "./fork-python.ts";
+import type { LocalTrainApp, PythonTrainApp } from "./local-train-app.ts";
 import { logRecord } from "./log-record.ts";
 import type { AppPort } from "./send-command.ts";
 import { sendCommand } from "./send-command.ts";
@@ -21,17 +25,24 @@ export interface AgentContext {
   readonly apps: ReadonlyMap<number, LocalTrainApp>;
   /** Milliseconds an app may take to end by itself before it is killed; default 5000. */
   readonly grace?: number;
+  /** Where Python apps keep what outlives their tasks. */
+  readonly cache: string;
+  /** The GPU with the most free memory; undefined where there is none, or only one. */
+  gpu(): number | undefined;
   /** Where the instance answers. */
   address(): string;
   now(): string;
 }
 
 interface RunningApp extends AppPort {
-  readonly child: ChildProcess;
+  /** Its process, once there is one. */
+  child: ChildProcess | undefined;
+  /** Whether that process leads a group. */
+  readonly leads: boolean;
   readonly ended: Promise<void>;
 }
 
-/** Milliseconds that an app may need until it listens. */
+/** Milliseconds that a Node app may need until it listens. */
 const startup = 10_000;
 const over: readonly StoredTask["status"][] = ["finished", "error", "stopped"];
 
@@ -39,44 +50,55 @@ const over: readonly StoredTask["status"][] = ["finished", "error", "stopped"];
 export class LocalAgent implements TaskRunner {
   readonly #context: AgentContext;
   readonly #running = new Map<number, RunningApp>();
+  /** Tasks of Python apps that wait for their turn: apps use ports 8000 and 6006, whatever port they are given. */
+  readonly #waiting: { readonly task: StoredTask; readonly app: PythonTrainApp }[] = [];
   #closed = false;
 
   constructor(context: AgentContext) {
     this.#context = context;
   }
 
-  /** Tasks that ran when the instance went down cannot be running now. */
+  /** Tasks that ran when the instance went down are over, and nothing of them may go on. */
   recover(): void {
-    for (const task of this.#context.tasks.list())
-      if (!over.includes(task.status))
-        this.#failed(task.id, "The instance was restarted while this task ran.");
+    const { tasks } = this.#context;
+    for (const { id, status } of tasks.list()) {
+      if (over.includes(status)) continue;
+      endOrphans(tasks.workFolder(id));
+      this.#failed(id, "The instance was restarted while this task ran.");
+    }
   }
 
   start(task: StoredTask): void {
-    const { tasks, apps, now } = this.#context;
-    const app = apps.get(task.moduleId);
+    const app = this.#context.apps.get(task.moduleId);
     if (app === undefined) throw new ApiError(400, `There is no app ${task.moduleId}.`);
     if (this.#closed) throw new ApiError(503, "The instance is closing.");
-    tasks.update(task.id, { status: "consumed" });
-    try {
-      this.#running.set(task.id, this.#fork(task, app));
-      tasks.update(task.id, { status: "started", startedAt: now() });
-    } catch (cause) {
-      // A state can be too large for an environment; that ends its task, not the instance.
-      this.#failed(
-        task.id,
-        `The app could not be started: ${cause instanceof Error ? cause.message : cause}`,
-      );
+    if (!("python" in app)) {
+      this.#begin(task, app);
+      return;
     }
+    this.#waiting.push({ task, app });
+    const [busy] = this.#pythons();
+    if (busy !== undefined)
+      this.#log(task.id, {
+        message: `Task ${busy} runs a Python app, and one runs at a time: this one waits for it.`,
+        level: "info",
+      });
+    this.#beginNext();
   }
 
   /** Asks the app to end, then makes it. */
   async stop(taskId: number): Promise<void> {
+    const { tasks, now } = this.#context;
+    const at = this.#waiting.findIndex(({ task }) => task.id === taskId);
+    if (at >= 0) {
+      this.#waiting.splice(at, 1);
+      tasks.update(taskId, { status: "stopped", finishedAt: now() });
+    }
     const app = this.#running.get(taskId);
     if (app === undefined) return;
-    this.#context.tasks.update(taskId, { status: "terminating" });
-    app.child.kill("SIGTERM");
-    const kill = setTimeout(() => app.child.kill("SIGKILL"), this.#context.grace ?? 5000);
+    tasks.update(taskId, { status: "terminating" });
+    signal(app, "SIGTERM");
+    const kill = setTimeout(() => signal(app, "SIGKILL"), this.#context.grace ?? 5000);
     await app.ended;
     clearTimeout(kill);
   }
@@ -84,7 +106,13 @@ export class LocalAgent implements TaskRunner {
   /** Stops all tasks, and takes no more. */
   async close(): Promise<void> {
     this.#closed = true;
+    for (const { task } of [...this.#waiting]) await this.stop(task.id);
     await Promise.all([...this.#running.keys()].map((taskId) => this.stop(taskId)));
+  }
+
+  async port(taskId: number): Promise<number | undefined> {
+    const app = this.#running.get(taskId);
+    return app === undefined ? undefined : Promise.race([app.port, app.settled.then(() => undefined)]);
   }
 
   request(taskId: number, command: string, body: unknown, timeout: number): Promise<Response> {
@@ -96,15 +124,51 @@ export class LocalAgent implements TaskRunner {
     });
   }
 
+  #pythons(): readonly number[] {
+    return [...this.#running].filter(([, app]) => app.leads).map(([id]) => id);
+  }
+
+  #beginNext(): void {
+    if (this.#closed || this.#pythons().length > 0) return;
+    const next = this.#waiting.shift();
+    if (next !== undefined) this.#begin(next.task, next.app);
+  }
+
+  #begin(task: StoredTask, app: LocalTrainApp): void {
+    const { tasks, now } = this.#context;
+    tasks.update(task.id, { status: "consumed" });
+    try {
+      this.#running.set(task.id, this.#fork(task, app));
+      tasks.update(task.id, { status: "started", startedAt: now() });
+    } catch (cause) {
+      // A state can be too large for an environment; that ends its task, not the instance.
+      this.#failed(task.id, notStarted(cause));
+    }
+  }
+
   #fork(task: StoredTask, app: LocalTrainApp): RunningApp {
-    const { tasks, instance, address } = this.#context;
+    const { tasks, instance, address, cache, gpu, grace = 5000 } = this.#context;
     const workFolder = tasks.workFolder(task.id);
     mkdirSync(workFolder, { recursive: true });
     const port = deferred<number | undefined>();
     const ended = deferred<void>();
     let lastError = "";
-    const place = { address: address(), token: instance.token, workFolder, env: app.env };
-    const child = forkApp(app.module, workFolder, taskEnvironment(task, place), {
+    const leads = "python" in app;
+    const settled = pause(leads ? app.python.startup : startup, undefined, { ref: false });
+    const running: RunningApp = {
+      child: undefined,
+      leads,
+      port: port.promise,
+      settled,
+      ended: ended.promise,
+    };
+    const over = (tell: () => void) => {
+      this.#running.delete(task.id);
+      tell();
+      port.resolve(undefined);
+      ended.resolve();
+    };
+    const listener: AppListener = {
       listening: port.resolve,
       line: (text, stream) => {
         if (stream === "stderr" && text.trim() !== "") lastError = text;
@@ -112,14 +176,35 @@ export class LocalAgent implements TaskRunner {
         if (record !== undefined) this.#log(task.id, record);
       },
       exit: (code, signal) => {
-        this.#running.delete(task.id);
-        this.#ended(task.id, code, signal, lastError);
-        port.resolve(undefined);
-        ended.resolve();
+        if (!leads) return over(() => this.#ended(task.id, code, signal, lastError));
+        signalGroup(running.child?.pid, "SIGKILL");
+        endOrphans(workFolder);
+        over(() => this.#ended(task.id, code, signal, lastError));
+        rm(tasks.codeFolder(task.id), { recursive: true, force: true }).catch(() => {});
+        this.#beginNext();
       },
+    };
+    const place = { address: address(), token: instance.token, workFolder, env: app.env };
+    if (!leads) {
+      running.child = forkApp(app.module, workFolder, taskEnvironment(task, place), listener);
+      return running;
+    }
+    const code = tasks.codeFolder(task.id);
+    const more = { appName: app.name, code, cache, gpu: gpu(), grace, env: app.env };
+    const begun = forkPython(app.python, more, taskEnvironment(task, place), listener, () => {
+      return tasks.get(task.id).status === "terminating";
     });
-    const settled = pause(startup, undefined, { ref: false });
-    return { child, port: port.promise, settled, ended: ended.promise };
+    begun.then(
+      (child) => {
+        running.child = child;
+        if (child === undefined) listener.exit(null, "SIGTERM");
+      },
+      (cause: unknown) => {
+        over(() => this.#failed(task.id, notStarted(cause)));
+        this.#beginNext();
+      },
+    );
+    return running;
   }
 
   #ended(taskId: number, code: number | null, signal: NodeJS.Signals | null, lastError: string): void {
@@ -141,4 +226,13 @@ export class LocalAgent implements TaskRunner {
     const { tasks, now } = this.#context;
     tasks.addLog(taskId, [{ ...record, timestamp: now(), task_id: taskId }]);
   }
+}
+
+function signal({ child, leads }: RunningApp, name: NodeJS.Signals): void {
+  if (leads) signalGroup(child?.pid, name);
+  else child?.kill(name);
+}
+
+function notStarted(cause: unknown): string {
+  return `The app could not be started: ${cause instanceof Error ? cause.message : cause}`;
 }

@@ -13,9 +13,27 @@ export function logRecord(
   stream: "stdout" | "stderr",
 ): Readonly<Record<string, unknown>> | undefined {
   if (line.trim() === "") return undefined;
-  if (line.startsWith("{")) {
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), record), line);
+  // A progress bar of a terminal leaves its line open, and a record may follow on it.
+  const at = line.indexOf('{"message": ');
+  const whole = line.startsWith("{") ? line : at > 0 ? line.slice(at) : "";
+  if (whole !== "") {
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), record), whole);
     if (parsed.success) return parsed.output;
   }
-  return { message: line, level: stream === "stderr" ? "warn" : "info" };
+  return { message: line, level: levelOf(line) ?? (stream === "stderr" ? "warn" : "info") };
+}
+
+const levels: Readonly<Record<string, string>> = {
+  DEBUG: "debug",
+  INFO: "info",
+  WARNING: "warn",
+  ERROR: "error",
+  CRITICAL: "fatal",
+};
+
+/** Python's servers write what they do to stderr with its level in front; a bar of progress is no warning. */
+function levelOf(line: string): string | undefined {
+  const word = /^([A-Z]{4,8}):\s/.exec(line)?.[1];
+  if (word !== undefined && Object.hasOwn(levels, word)) return levels[word];
+  return /\d%\|.*\|/.test(line) ? "info" : undefined;
 }

@@ -6,6 +6,8 @@ export interface TaskRunner {
   start(task: StoredTask): void;
   /** Ends a task that runs; returns when it has ended. */
   stop(taskId: number): Promise<void>;
+  /** Where the app of a task that runs listens on loopback; undefined when there is none. */
+  port(taskId: number): Promise<number | undefined>;
   /**
    * Sends a command to a task's app.
    *

@@ -28,6 +28,7 @@ function localTrainApp(framework: Framework): LocalTrainApp {
         model_benchmark: true,
       }),
     },
+    rehearsal: true,
     module: rehearsalModule(),
     env: { TRAINYARD_FRAMEWORK: framework.name },
   };

@@ -6,6 +6,8 @@ import type { ProjectStore } from "../store/project-store.ts";
 import type { TaskStore } from "../store/task-store.ts";
 import type { TeamFiles } from "../store/team-files.ts";
 import type { TeamStore } from "../store/team-store.ts";
+import type { VersionStore } from "../store/version-store.ts";
+import type { PageSession } from "./page-session.ts";
 
 /** What the endpoints work on. */
 export interface Context {
@@ -14,10 +16,13 @@ export interface Context {
   readonly projects: ProjectStore;
   readonly tasks: TaskStore;
   readonly files: TeamFiles;
+  readonly versions: VersionStore;
   /** Runs the tasks. */
   readonly agent: TaskRunner;
   /** The training apps by module id. */
   readonly apps: ReadonlyMap<number, LocalTrainApp>;
+  /** Who may look at pages. */
+  readonly pages: PageSession;
   /** The agents as clients see them. */
   agents(): readonly AgentRow[];
   now(): string;

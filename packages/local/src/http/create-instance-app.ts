@@ -1,36 +1,48 @@
-import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ApiError } from "../store/api-error.ts";
+import { mountAppProxy } from "./app-proxy.ts";
 import type { Context } from "./context.ts";
 import type { Endpoints } from "./endpoint.ts";
 import { accountEndpoints } from "./routes/account.ts";
 import { agentEndpoints } from "./routes/agents.ts";
 import { annotationEndpoints } from "./routes/annotations.ts";
+import { appEndpoints } from "./routes/apps.ts";
 import { collectionEndpoints } from "./routes/collections.ts";
 import { datasetEndpoints } from "./routes/datasets.ts";
 import { ecosystemEndpoints } from "./routes/ecosystem.ts";
+import { figureEndpoints } from "./routes/figures.ts";
 import { fileStorageEndpoints } from "./routes/file-storage.ts";
 import { fileUploadEndpoints } from "./routes/file-uploads.ts";
 import { imageEndpoints } from "./routes/images.ts";
+import { projectVersionEndpoints } from "./routes/project-versions.ts";
 import { projectEndpoints } from "./routes/projects.ts";
 import { taskLogEndpoints } from "./routes/task-logs.ts";
+import { taskPageEndpoints } from "./routes/task-page.ts";
 import { taskEndpoints } from "./routes/tasks.ts";
+import { workflowEndpoints } from "./routes/workflow.ts";
+import { sameToken } from "./same-token.ts";
+import { noteUnknown } from "./unknown-endpoints.ts";
 
 /** Every endpoint the embedded instance answers. */
 const endpoints: Endpoints = {
   ...accountEndpoints,
   ...agentEndpoints,
   ...annotationEndpoints,
+  ...appEndpoints,
   ...collectionEndpoints,
   ...datasetEndpoints,
   ...ecosystemEndpoints,
   ...fileStorageEndpoints,
   ...fileUploadEndpoints,
+  ...figureEndpoints,
   ...imageEndpoints,
   ...projectEndpoints,
+  ...projectVersionEndpoints,
   ...taskEndpoints,
   ...taskLogEndpoints,
+  ...taskPageEndpoints,
+  ...workflowEndpoints,
 };
 const api = "/public/api/v3";
 const maxJson = 32 * 2 ** 20;
@@ -62,16 +74,22 @@ export function createInstanceApp(context: Context): Hono {
     if (kind === "bytes") return next();
     return kind === "form" ? limitForm(c, next) : limitJson(c, next);
   });
+  context.pages.mount(app);
+  app.use("/apps/*", context.pages.guard);
+  mountAppProxy(app, context);
   app.on(["GET", "POST"], `${api}/:name`, async (c) => {
     const name = c.req.param("name");
     const answer = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
-    if (answer === undefined) throw new ApiError(404, `There is no endpoint ${name} here.`);
+    if (answer === undefined) {
+      noteUnknown(name, c.req.header("x-task-id"), context);
+      throw new ApiError(404, `There is no endpoint ${name} here.`);
+    }
     const result = await answer(await bodyOf(c.req.raw), context, c.req.raw);
     return result instanceof Response ? result : c.json(result ?? null);
   });
   app.notFound(({ json, req }) => json(failure(`There is nothing at ${req.path}.`), 404));
   app.onError((error, { json }) => {
-    if (error instanceof ApiError) return json(failure(error.message), error.status);
+    if (error instanceof ApiError) return json(failure(error.message, error.details), error.status);
     context.log(error);
     return json(failure("The instance failed."), 500);
   });
@@ -79,8 +97,8 @@ export function createInstanceApp(context: Context): Hono {
 }
 
 /** An error in the platform's form. */
-function failure(message: string): { error: string; details: { message: string } } {
-  return { error: message, details: { message } };
+function failure(message: string, details: Readonly<Record<string, unknown>> = {}) {
+  return { error: message, details: { message, ...details } };
 }
 
 /** GETs carry their parameters in the query; a JSON body may call itself anything but a form or bytes. */
@@ -99,9 +117,4 @@ function bodyKind(request: Request): "json" | "form" | "bytes" {
   const type = request.headers.get("content-type") ?? "";
   if (type.startsWith("multipart/")) return "form";
   return type.startsWith("application/octet-stream") ? "bytes" : "json";
-}
-
-function sameToken(given: string, kept: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(kept)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -6,8 +6,12 @@ export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: RefusalStatus;
 
-  constructor(status: RefusalStatus, message: string) {
+  /** What the answer's details say beside the message. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(status: RefusalStatus, message: string, details: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.status = status;
+    this.details = details;
   }
 }

@@ -50,11 +50,13 @@ export class InstanceFile {
     this.#save();
   }
 
-  /** The id of a training app, the same after a restart. */
-  moduleId(slug: string): number {
+  /** The id of a training app, the same after a restart: the first that is free from `first` on. */
+  moduleId(slug: string, first = 1001): number {
     const kept = this.#state.modules[slug];
     if (kept !== undefined) return kept;
-    const id = 1001 + Object.keys(this.#state.modules).length;
+    const taken = new Set(Object.values(this.#state.modules));
+    let id = first;
+    while (taken.has(id)) id++;
     this.#state = { ...this.#state, modules: { ...this.#state.modules, [slug]: id } };
     this.#save();
     return id;

@@ -25,9 +25,19 @@ export interface StoredTask {
   readonly error: string | null;
   readonly state: Readonly<Record<string, unknown>>;
   readonly output: Readonly<Record<string, unknown>>;
+  /** What its app said of it beside the output. */
+  readonly meta: Readonly<Record<string, unknown>>;
+}
+/** What a task's app shows on its page. */
+export interface TaskPage {
+  readonly state: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 /** What is said of a task when it is made. */
-export type NewTask = Omit<StoredTask, "id" | "status" | "startedAt" | "finishedAt" | "error" | "output">;
+export type NewTask = Omit<
+  StoredTask,
+  "id" | "status" | "startedAt" | "finishedAt" | "error" | "output" | "meta"
+>;
 
 const taskSchema: v.GenericSchema<unknown, StoredTask> = v.object({
   id: v.number(),
@@ -45,6 +55,11 @@ const taskSchema: v.GenericSchema<unknown, StoredTask> = v.object({
   error: v.optional(v.nullable(v.string()), null),
   state: v.record(v.string(), v.unknown()),
   output: v.record(v.string(), v.unknown()),
+  meta: v.optional(v.record(v.string(), v.unknown()), {}),
+});
+const pageSchema: v.GenericSchema<unknown, TaskPage> = v.object({
+  state: v.record(v.string(), v.unknown()),
+  data: v.record(v.string(), v.unknown()),
 });
 
 /** Tasks on disk: one folder each, with the task, its log, and a folder for its app. */
@@ -81,11 +96,16 @@ export class TaskStore {
     return join(this.#root, String(this.get(id).id), "app");
   }
 
+  /** Where a task's copy of its app stands. */
+  codeFolder(id: number): string {
+    return join(this.#root, String(this.get(id).id), "code");
+  }
+
   add(task: NewTask): StoredTask {
     const id = this.#instance.takeIds("task");
     return this.#save({
       ...task,
-      ...{ id, status: "queued", startedAt: null, finishedAt: null, error: null, output: {} },
+      ...{ id, status: "queued", startedAt: null, finishedAt: null, error: null, output: {}, meta: {} },
     });
   }
 
@@ -102,6 +122,27 @@ export class TaskStore {
   /** Adds to a task's output, key by key. */
   addOutput(id: number, output: Readonly<Record<string, unknown>>): StoredTask {
     return this.update(id, { output: { ...this.get(id).output, ...output } });
+  }
+
+  /** Adds to what an app says of its task, key by key. */
+  addMeta(id: number, meta: Readonly<Record<string, unknown>>): StoredTask {
+    return this.update(id, { meta: { ...this.get(id).meta, ...meta } });
+  }
+
+  /** Adds what a task took in or gave out to the workflow's graph. */
+  addWorkflow(id: number, side: "inputs" | "outputs", edge: Readonly<Record<string, unknown>>): void {
+    const kept = this.get(id).meta[side];
+    this.addMeta(id, { [side]: [...(Array.isArray(kept) ? kept : []), edge] });
+  }
+
+  /** What the app of a task last showed. @throws ApiError 404 */
+  page(id: number): TaskPage {
+    const path = join(this.#root, String(this.get(id).id), "page.json");
+    return readJsonFile(path, pageSchema) ?? { state: {}, data: {} };
+  }
+
+  setPage(id: number, page: TaskPage): void {
+    writeJsonFile(join(this.#root, String(this.get(id).id), "page.json"), page);
   }
 
   /** A task's log. @throws ApiError 404 */

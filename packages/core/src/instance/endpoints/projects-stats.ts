@@ -4,7 +4,13 @@ import type { Caller } from "../caller.ts";
 
 const count = v.optional(v.nullable(v.number()), 0);
 const answer = v.looseObject({
-  images: v.looseObject({ total: v.number() }),
+  images: v.looseObject({
+    total: v.number(),
+    objectClasses: v.fallback(
+      v.nullish(v.array(v.looseObject({ objectClass: v.looseObject({ name: v.string() }), total: count }))),
+      null,
+    ),
+  }),
   objects: v.looseObject({
     items: v.nullish(
       v.array(v.looseObject({ objectClass: v.looseObject({ name: v.string() }), total: count })),
@@ -24,6 +30,13 @@ export async function projectsStats(instance: Caller, id: number): Promise<Proje
   return {
     images: images.total,
     objects: Object.fromEntries((objects.items ?? []).map((row) => [row.objectClass.name, row.total ?? 0])),
+    ...(images.objectClasses == null
+      ? {}
+      : {
+          classImages: Object.fromEntries(
+            images.objectClasses.map((row) => [row.objectClass.name, row.total ?? 0]),
+          ),
+        }),
     taggedImages: Object.fromEntries(
       (imageTags.items ?? []).map((row) => [row.tagMeta.name, row.total ?? 0]),
     ),

@@ -40,7 +40,7 @@ const workspaceRow = ({ id, name, teamId }: StoredWorkspace) => ({
 /** Teams, workspaces, the one user, and the instance itself. */
 export const accountEndpoints: Endpoints = {
   // A version that the platform's SDK knows all these endpoints of.
-  "instance.version": () => ({ version: "6.17.8" }),
+  "instance.version": () => ({ version: "6.18.3" }),
   "users.me": () => user,
   "users.info": endpoint(idBody, ({ id }) => {
     if (id === user.id) return user;

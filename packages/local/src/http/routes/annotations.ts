@@ -3,6 +3,7 @@ import { toSubpixel } from "../../project-format/to-subpixel.ts";
 import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
 import { endpoint } from "../endpoint.ts";
+import { objectId } from "../object-id.ts";
 import { page, pagingEntries } from "../page.ts";
 
 const coordinates = { integerCoords: v.optional(v.boolean(), true) };
@@ -43,7 +44,13 @@ function annotationRow(imageId: number, integerCoords: boolean, { projects }: Co
     imageId,
     imageName: image.name,
     datasetId: image.datasetId,
-    annotation: { description: "", ...annotation, size: { width: image.width, height: image.height } },
+    annotation: {
+      description: "",
+      ...annotation,
+      // The SDK's versions and caches of a project know objects by their ids.
+      objects: annotation.objects.map((object, at) => ({ id: objectId(imageId, at), ...object })),
+      size: { width: image.width, height: image.height },
+    },
     createdAt: project.createdAt,
     updatedAt: project.createdAt,
   };

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import type { LocalTrainApp } from "../../agent/local-train-app.ts";
+import type { RelatedApp } from "../../ecosystem/related-apps.ts";
+import { relatedApps } from "../../ecosystem/related-apps.ts";
 import { ApiError } from "../../store/api-error.ts";
 import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
@@ -7,25 +9,47 @@ import { endpoint } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 
 function moduleRow(id: number, app: LocalTrainApp) {
+  const { rehearsal = false } = app;
   return {
     id,
     name: app.name,
     slug: app.slug,
     type: "app",
     config: {
+      ...app.config,
       name: app.name,
       type: "app",
       description: app.description,
       categories: app.categories,
-      needGPU: true,
+      needGPU: !rehearsal,
+      rehearsal,
       files: app.filePaths,
-      framework: { name: app.framework },
+      framework: app.config?.framework ?? { name: app.framework },
       contextMenu: { target: ["images_project"] },
     },
     readme: "",
     repositoryModuleUrl: app.slug,
     repo: app.slug,
     meta: { releases: [app.version] },
+    createdAt: "2026-01-01T00:00:00.000Z",
+    updatedAt: "2026-01-01T00:00:00.000Z",
+  };
+}
+
+/** Ids of apps that only stand in the list. */
+const relatedIds = 9001;
+
+function relatedRow({ name, slug }: RelatedApp, at: number) {
+  return {
+    id: relatedIds + at,
+    name,
+    slug,
+    type: "app",
+    config: { name, type: "app", description: "Runs on the platform only.", categories: [] as string[] },
+    readme: "",
+    repositoryModuleUrl: slug,
+    repo: slug,
+    meta: { releases: [] as string[] },
     createdAt: "2026-01-01T00:00:00.000Z",
     updatedAt: "2026-01-01T00:00:00.000Z",
   };
@@ -48,21 +72,21 @@ const listBody = v.looseObject({
 export const ecosystemEndpoints: Endpoints = {
   "ecosystem.list": endpoint(listBody, (body, { apps }) => {
     const { search, categories, categoriesOperation } = body;
-    const rows = [...apps]
-      .filter(([, app]) => {
-        const has = (category: string) => app.categories.includes(category);
+    const all = [...[...apps].map(([id, app]) => moduleRow(id, app)), ...relatedApps.map(relatedRow)];
+    const rows = all
+      .filter(({ config }) => {
+        const has = (category: string) => config.categories.includes(category);
         if (categories.length === 0) return true;
         return categoriesOperation === "and" ? categories.every(has) : categories.some(has);
       })
-      .filter(([, { name, slug }]) => `${name} ${slug}`.toLowerCase().includes(search.toLowerCase()));
-    return page(
-      rows.map(([id, app]) => moduleRow(id, app)),
-      body,
-    );
+      .filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(search.toLowerCase()));
+    return page(rows, body);
   }),
   "ecosystem.info": endpoint(
     v.looseObject({ id: v.optional(v.number()), slug: v.optional(v.string()) }),
     ({ id, slug }, context) => {
+      const related = relatedApps.map(relatedRow).find((row) => row.id === id || row.slug === slug);
+      if (related !== undefined) return related;
       const named = [...context.apps].find(([, app]) => app.slug === slug)?.[0];
       const wanted = id ?? named;
       if (wanted === undefined) throw new ApiError(404, `There is no app ${JSON.stringify(slug ?? "")}.`);

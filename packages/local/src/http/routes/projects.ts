@@ -6,7 +6,12 @@ import { endpoint, idBody } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 import { projectStats } from "../project-stats.ts";
 
+/** A dark square, for a project that has no image to show. */
+const noImage =
+  "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='8' height='8'><rect width='8' height='8' fill='%23345'/></svg>";
+
 function projectRow(project: ProjectIndex, { teams }: Context) {
+  const [first] = project.images;
   return {
     id: project.id,
     name: project.name,
@@ -21,7 +26,7 @@ function projectRow(project: ProjectIndex, { teams }: Context) {
     createdAt: project.createdAt,
     updatedAt: project.createdAt,
     type: "images",
-    referenceImageUrl: null,
+    referenceImageUrl: first === undefined ? noImage : `/public/api/v3/images.download?id=${first.id}`,
     customData: project.customData,
     backupArchive: {},
     settings: {},

@@ -7,7 +7,7 @@ import type { Endpoints } from "../endpoint.ts";
 import { endpoint, idBody } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 
-function taskRow(task: StoredTask, { apps }: Context) {
+function taskRow(task: StoredTask, { apps, agents }: Context) {
   const app = apps.get(task.moduleId);
   return {
     id: task.id,
@@ -22,9 +22,13 @@ function taskRow(task: StoredTask, { apps }: Context) {
     workspaceId: task.workspaceId,
     teamId: task.teamId,
     agentId: task.agentId,
+    agentName: agents().find(({ id }) => id === task.agentId)?.name ?? "",
     moduleId: task.moduleId,
     settings: {},
     meta: {
+      ...task.meta,
+      // Names the app's page in links; it opens nothing by itself.
+      sessionToken: String(task.id),
       app: { id: task.moduleId, moduleId: task.moduleId, name: app?.name ?? "", version: app?.version ?? "" },
       name: task.name,
       params: { state: task.state },

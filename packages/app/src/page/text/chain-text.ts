@@ -1,0 +1,40 @@
+import type { Split } from "@trainyard/core";
+import { formatModel } from "@trainyard/core/spec";
+import type { PageForm } from "../page-state.ts";
+
+/** The chain that makes the page, as TypeScript. {@link readFormText} reads it back. */
+export function chainText(form: PageForm, projectId: number): string {
+  const { model, split } = form;
+  const say = (value: unknown) => JSON.stringify(value);
+  const calls = [
+    '.on("auto")',
+    `.project(${projectId})`,
+    model.from === "pretrained"
+      ? `.model(${say(formatModel(model))})`
+      : `.model({ taskId: ${model.taskId}, checkpoint: ${say(model.checkpoint)} })`,
+    `.classes(${form.classes.map(say).join(", ")})`,
+    `.split(${splitText(split)})`,
+    ...(form.hyperparameters === null ? [] : [`.hyperparameters(${say(form.hyperparameters)})`]),
+    `.convertClassShapes(${form.convertClassShapes})`,
+    `.benchmark(${form.benchmark})`,
+    `.speedtest(${form.speedtest})`,
+    `.cache(${form.cacheProject})`,
+    `.export(${form.exports.map(say).join(", ")})`,
+    ...(form.experimentName === null ? [] : [`.experiment(${say(form.experimentName)})`]),
+    `.autostart(${form.autostart})`,
+  ];
+  const names = split.by === "random" ? "random, train" : `${split.by}, train`;
+  return `import { ${names} } from "@trainyard/builder";\n\nconst chain = train()\n${calls.map((call) => `  ${call}`).join("\n")};\n`;
+}
+
+function splitText(split: Split): string {
+  const say = (value: unknown) => JSON.stringify(value);
+  switch (split.by) {
+    case "random":
+      return `random(${split.percent}, ${say(split.side)})`;
+    case "tags":
+      return `tags(${say(split.train)}, ${say(split.val)}, { untagged: ${say(split.untagged)} })`;
+    default:
+      return `${split.by}(${say(split.train)}, ${say(split.val)})`;
+  }
+}

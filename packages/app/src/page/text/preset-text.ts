@@ -1,0 +1,23 @@
+import { writePyYaml } from "@trainyard/core/hyperparameters";
+import { formatModel } from "@trainyard/core/spec";
+import type { PageForm } from "../page-state.ts";
+
+/** The page as a file of one preset. {@link readFormText} reads it back, and so does `@trainyard/presets`. */
+export function presetText(form: PageForm): string {
+  const { model, hyperparameters, experimentName, tags: _tags, device: _device, ...same } = form;
+  const spec = {
+    ...same,
+    model:
+      model.from === "pretrained"
+        ? formatModel(model)
+        : { from: "experiment", taskId: model.taskId, checkpoint: model.checkpoint },
+    ...(hyperparameters === null ? {} : { hyperparameters }),
+    ...(experimentName === null ? {} : { experimentName }),
+  };
+  const name = model.framework.toLowerCase().replace(/[^a-z0-9]+/g, "-");
+  return writePyYaml({
+    presets: [
+      { id: `${name}/from-the-page`, version: "1.0.0", about: "Saved from the training page.", spec },
+    ],
+  });
+}
