@@ -1,3 +1,4 @@
+import { freemem, totalmem } from "node:os";
 import { defaults } from "../store/instance-file.ts";
 import type { Gpu } from "./read-gpus.ts";
 
@@ -8,7 +9,13 @@ export interface AgentRow {
   readonly [more: string]: unknown;
 }
 
-/** The one agent: this machine, with the GPUs that it has. A rehearsal needs none. */
+/** What stands in a GPU's place while an instance only rehearses: the SDK's own client takes no agent without one. */
+export function rehearsalDevice(): Gpu {
+  const [total, free] = [totalmem(), freemem()];
+  return { index: 0, name: "CPU (rehearsal)", total, used: total - free, free, driver: null };
+}
+
+/** The one agent: this machine, with the GPUs that it has. */
 export function localAgentRow(gpus: readonly Gpu[]): AgentRow {
   return {
     id: defaults.agentId,

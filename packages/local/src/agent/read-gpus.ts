@@ -7,7 +7,8 @@ export interface Gpu {
   readonly total: number;
   readonly used: number;
   readonly free: number;
-  readonly driver: string;
+  /** Null for what is no GPU. */
+  readonly driver: string | null;
 }
 
 const query = "index,name,memory.total,memory.used,memory.free,driver_version";
