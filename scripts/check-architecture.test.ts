@@ -128,9 +128,9 @@ describe("folders", () => {
   it("do not import a neighbour in their own layer", () => {
     const violations = violationsWith({
       "packages/local/src/store/put.ts": "export const put: number = 1;\n",
-      "packages/local/src/rehearsal/train.ts": 'export { put } from "../store/put.ts";\n',
+      "packages/local/src/sample/train.ts": 'export { put } from "../store/put.ts";\n',
     });
-    expect(violations).toContain("rehearsal/ may not import store/");
+    expect(violations).toContain("sample/ may not import store/");
   });
 
   it("are all named by the law", () => {
@@ -207,5 +207,71 @@ describe("budgets", () => {
     expect(coreFile("spec/any.ts", "export let a: any;\nexport let b: any[];\n")).toContain(
       "`any` per 1,000 lines is 2",
     );
+  });
+});
+
+describe("folders within a folder", () => {
+  it("import only downward, as the law of that folder says", () => {
+    const files = {
+      "packages/core/src/plan/check/check.ts": "export const check: number = 1;\n",
+      "packages/core/src/plan/terms/term.ts":
+        'import { check } from "../check/check.ts";\nexport const term: number = check;\n',
+    };
+    expect(violationsWith(files)).toBe(
+      "packages/core/src/plan/terms/term.ts:1 terms/ may not import check/ (../check/check.ts); folders import downward",
+    );
+  });
+
+  it("do not import a neighbour in their own layer", () => {
+    const files = {
+      "packages/core/src/run/wait/wait.ts": "export const wait: number = 1;\n",
+      "packages/core/src/run/start/start.ts":
+        'import { wait } from "../wait/wait.ts";\nexport const start: number = wait;\n',
+    };
+    expect(violationsWith(files)).toContain("start/ may not import wait/");
+  });
+
+  it("are all named by the law of that folder", () => {
+    expect(coreFile("plan/dreams/dream.ts", "export const dream: number = 1;\n")).toContain(
+      "packages/core/src/plan/dreams is a folder the law does not name",
+    );
+  });
+});
+
+describe("the size of a folder", () => {
+  const filled = (folder: string, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `packages/core/src/${folder}/part-${at}.ts`,
+        `export const part${at}: number = ${at};\n`,
+      ]),
+    );
+
+  it("is at most twenty source files", () => {
+    expect(violationsWith(filled("wire", 20))).toBe("");
+    expect(violationsWith(filled("wire", 21))).toBe(
+      "packages/core/src/wire has 21 source files; the limit is 20: cut it by what its files are for",
+    );
+  });
+
+  it("may be more where a reason is given: one kind, a file each", () => {
+    expect(violationsWith(filled("instance/endpoints", 40))).toBe("");
+  });
+
+  it("does not count tests", () => {
+    const tests = Object.fromEntries(
+      Object.keys(filled("wire", 30)).map((path) => [path.replace(".ts", ".test.ts"), "export {};\n"]),
+    );
+    expect(violationsWith(tests)).toBe("");
+  });
+});
+
+describe("the names of an entry", () => {
+  const names = (count: number) =>
+    `export { ${Array.from({ length: count }, (_, at) => `name${at}`).join(", ")} } from "./plan/plan.ts";\n`;
+
+  it("are at most 45", () => {
+    expect(coreFile("index.ts", names(45))).toBe("");
+    expect(coreFile("index.ts", names(46))).toBe('"@trainyard/core" exports 46 names; the limit is 45');
   });
 });

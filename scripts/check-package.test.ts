@@ -88,7 +88,6 @@ describe("what a package contains", () => {
   });
 
   it.each([
-    ["only dist is published", { "src/index.ts": "" }],
     ["is a test", { "dist/index.test.js": "" }],
     [
       "1 source maps lead to sources",

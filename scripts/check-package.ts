@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { architectureLaw } from "./architecture-law.ts";
 import { checkContents } from "./package/check-contents.ts";
+import { checkEntrySizes } from "./package/check-entry-sizes.ts";
 import { checkImports } from "./package/check-imports.ts";
+import { checkTraining } from "./package/check-training.ts";
 import { checkTypes } from "./package/check-types.ts";
 import { installConsumer } from "./package/install-consumer.ts";
 import { packPackages } from "./package/pack-packages.ts";
@@ -13,7 +15,7 @@ const root = process.cwd();
 const { scope } = architectureLaw;
 const work = mkdtempSync(join(tmpdir(), "trainyard-package-"));
 try {
-  const problems = checkPackages();
+  const problems = await checkPackages();
   for (const problem of problems) console.log(`✗ ${problem}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 } catch (error) {
@@ -24,9 +26,9 @@ try {
 }
 
 /** Packs, installs and uses every package as a stranger would. */
-function checkPackages(): readonly string[] {
+async function checkPackages(): Promise<readonly string[]> {
   const entries = readPackages(root).flatMap((one) => one.entries);
-  const tarballs = packPackages(root, work);
+  const tarballs = await packPackages(root, work);
   const { folder, fromRegistry } = installConsumer(work, tarballs, scope);
   const installed = join(folder, "node_modules", scope);
   const names = entries.reduce((sum, { values, types }) => sum + values.length + types.length, 0);
@@ -36,5 +38,7 @@ function checkPackages(): readonly string[] {
     ...readdirSync(installed).flatMap((name) => checkContents(join(installed, name))),
     ...checkImports(folder, entries),
     ...checkTypes(root, folder, entries, scope),
+    ...checkTraining(folder),
+    ...(await checkEntrySizes(folder, entries)),
   ];
 }

@@ -1,15 +1,17 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { bundlePackages } from "../build/bundle-packages.ts";
 import { pnpmCommand } from "../pnpm-command.ts";
 import { mustRun } from "../run-command.ts";
 import { readPackages } from "./package-entries.ts";
 
 /** Builds and packs every package in a copy of the workspace, so stale `dist` folders cannot hide a gap. */
-export function packPackages(root: string, work: string): readonly string[] {
+export async function packPackages(root: string, work: string): Promise<readonly string[]> {
   const copy = join(work, "workspace");
   const tarballs = join(work, "tarballs");
   copyWorkspace(root, copy);
   mustRun(copy, [join(root, "node_modules/.bin/tsc"), "-b"]);
+  await bundlePackages(copy);
   for (const { folder } of readPackages(copy)) {
     mustRun(join(copy, "packages", folder), [...pnpmCommand(), "pack", "--pack-destination", tarballs]);
   }

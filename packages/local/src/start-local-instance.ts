@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
-import { localAgentRow } from "./agent/agent-row.ts";
+import { localAgentRow, rehearsalDevice } from "./agent/agent-row.ts";
+import { GpuWatch } from "./agent/gpu-watch.ts";
 import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
@@ -131,15 +132,21 @@ async function start(
     ),
   ]);
   let address = "";
+  const gpus = new GpuWatch();
+  await gpus.read();
   const cache = join(dir, "apps-cache");
   mkdirSync(cache, { recursive: true });
   const runner = new LocalAgent({
     ...{ tasks, instance, apps, now, cache },
-    ...{ address: () => address, gpu: () => undefined },
+    ...{ address: () => address, gpu: () => gpus.best() },
   });
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
-  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow()]);
+  const devices = () => {
+    const found = gpus.current();
+    return found.length > 0 || own.length > 0 ? found : [rehearsalDevice()];
+  };
+  const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(devices())]);
   const pages = new PageSession(instance.token);
   const app = createInstanceApp({
     ...{ instance, teams, projects, tasks, files, versions },

@@ -25,12 +25,12 @@ export interface Continuation {
 export async function planContinuation(ask: Continuation, lookups: Lookups): Promise<TrainPlan> {
   const experiment = await lookups.experimentOfTask(ask.taskId);
   const [module, project] = await Promise.all([
-    chooseModule(experiment.framework, lookups),
+    chooseModule(experiment.framework, lookups, ask.task?.rehearse),
     lookups.project(ask.project ?? experiment.projectId),
   ]);
   return {
     project: { id: project.id, name: project.name, workspaceId: project.workspaceId },
-    agent: await chooseAgent(ask.agent, project.teamId ?? lookups.teamId, lookups),
+    agent: await chooseAgent(ask.agent, project.teamId ?? lookups.teamId, lookups, { module }),
     app: { moduleId: module.id, name: module.name, framework: experiment.framework },
     training: { taskId: ask.taskId, mode: ask.mode },
     task: ask.task ?? {},

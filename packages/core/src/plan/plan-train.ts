@@ -53,7 +53,11 @@ export async function planTrain(
 
   const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
   if (project === undefined || model === undefined) throw new TrainyardError("STEP_MISSING");
-  const world = await readWorld({ project, model, split, agent }, lookups, notes);
+  const world = await readWorld(
+    { project, model, split, agent, rehearse: spec.task?.rehearse ?? false },
+    lookups,
+    notes,
+  );
   const found = await readAppAndAgent(spec, world, lookups, notes, options.facts);
   const decided = decideTraining(spec, split, world, found);
   const judged = withOrigins(judgeTraining(layers, world, found, decided), options.layers);

@@ -29,14 +29,21 @@ export async function readAppAndAgent(
   facts: ((framework: string) => FrameworkFacts | undefined) | undefined,
 ): Promise<AppAndAgent> {
   const { project, teamId, running } = world;
+  const module = "error" in world.model ? undefined : world.model.value.module;
+  const known = {
+    ...(running === undefined || "error" in running ? {} : { running: running.value }),
+    ...(module === undefined ? {} : { module }),
+  };
   const [app, agent, problems] = await Promise.all([
     "error" in world.model
       ? world.model
       : settle(checkApp(spec, project, world.model.value, lookups, notes, facts)),
     running !== undefined && "error" in running
       ? running
-      : settle(chooseAgent(spec.agent, teamId, lookups, running?.value)),
-    typeof spec.agent === "number" ? agentProblems(spec.agent, world, lookups, notes) : [],
+      : settle(chooseAgent(spec.agent, teamId, lookups, known)),
+    typeof spec.agent === "number"
+      ? agentProblems(spec.agent, { ...world, needsGpu: module?.needsGpu }, lookups, notes)
+      : [],
   ]);
   return { app, agent, agentProblems: problems };
 }

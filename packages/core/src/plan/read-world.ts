@@ -1,7 +1,7 @@
 import type { ModelRef } from "../spec/model-ref.ts";
 import type { Split } from "../spec/split.ts";
 import type { AgentRef } from "../spec/train-spec.ts";
-import { chooseModule } from "./ask/choose-module.ts";
+import { chooseModule, modulesInOrder } from "./ask/choose-module.ts";
 import type { NotChecked } from "./ask/read-optional.ts";
 import { settle } from "./ask/settle.ts";
 import type { NamedAgent } from "./check/check-agent.ts";
@@ -28,7 +28,7 @@ export interface World extends SplitFacts {
  * The team list costs no round trip of its own and proves the token before anything is decided.
  */
 export async function readWorld(
-  ask: { project: number; model: ModelRef; split: Split; agent: AgentRef | undefined },
+  ask: { project: number; model: ModelRef; split: Split; agent: AgentRef | undefined; rehearse?: boolean },
   lookups: Lookups,
   notes: NotChecked,
 ): Promise<World> {
@@ -41,7 +41,7 @@ export async function readWorld(
     lookups.projectMeta(ask.project),
     notes.read("The project's statistics", projectStats && (() => projectStats(ask.project))),
     lookUpSplit(ask.split, ask.project, lookups, notes),
-    settle(readModel(ask.model, lookups, notes)),
+    settle(readModel(ask.model, lookups, notes, ask.rehearse)),
     lookUpAgent(ask.agent, lookups, notes),
     auto && guess !== undefined ? settle(lookups.agents(guess)) : undefined,
   ]);
@@ -58,14 +58,20 @@ export async function readWorld(
   };
 }
 
-async function readModel(ref: ModelRef, lookups: Lookups, notes: NotChecked): Promise<ModelWorld> {
+async function readModel(
+  ref: ModelRef,
+  lookups: Lookups,
+  notes: NotChecked,
+  rehearse = false,
+): Promise<ModelWorld> {
   const model = await planModel(ref, lookups);
-  const [modules, experiment] = await Promise.all([
+  const [listed, experiment] = await Promise.all([
     lookups.trainModules(model.framework),
     model.from === "pretrained"
       ? undefined
       : notes.read("The checkpoint's experiment", () => lookups.experimentOfTask(model.taskId)),
   ]);
-  const module = modules[0] ?? (await chooseModule(model.framework, lookups));
+  const modules = modulesInOrder(listed, rehearse);
+  const module = modules[0] ?? (await chooseModule(model.framework, lookups, rehearse));
   return { model, module, modules, experiment };
 }

@@ -23,6 +23,8 @@ export interface TaskOptions {
   readonly kubernetes?: Readonly<Record<string, unknown>>;
   readonly redirectRequests?: Readonly<Record<string, number>>;
   readonly multiUserSession?: boolean;
+  /** Whether an embedded instance rehearses the framework, although it has its real training app. Default false. */
+  readonly rehearse?: boolean;
 }
 
 const oneOf = <const T extends readonly string[]>(names: T) =>
@@ -44,6 +46,7 @@ const entries = {
   kubernetes: v.exactOptional(byName(v.unknown())),
   redirectRequests: v.exactOptional(byName(port)),
   multiUserSession: v.exactOptional(v.boolean("expected true or false")),
+  rehearse: v.exactOptional(v.boolean("expected true or false")),
 };
 
 /** The valibot schema of {@link TaskOptions}. Source: platform fact, keyword arguments of TaskApi.start. */

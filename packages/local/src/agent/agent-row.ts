@@ -1,5 +1,6 @@
 import { freemem, totalmem } from "node:os";
 import { defaults } from "../store/instance-file.ts";
+import type { Gpu } from "./read-gpus.ts";
 
 /** An agent as the platform tells of it. */
 export interface AgentRow {
@@ -8,9 +9,14 @@ export interface AgentRow {
   readonly [more: string]: unknown;
 }
 
-/** The one agent: this machine. Its "GPU" is named for what it is, so that clients that want a GPU agent find it. */
-export function localAgentRow(): AgentRow {
-  const [total, available] = [totalmem(), freemem()];
+/** What stands in a GPU's place while an instance only rehearses: the SDK's own client takes no agent without one. */
+export function rehearsalDevice(): Gpu {
+  const [total, free] = [totalmem(), freemem()];
+  return { index: 0, name: "CPU (rehearsal)", total, used: total - free, free, driver: null };
+}
+
+/** The one agent: this machine, with the GPUs that it has. */
+export function localAgentRow(gpus: readonly Gpu[]): AgentRow {
   return {
     id: defaults.agentId,
     name: "local",
@@ -26,11 +32,11 @@ export function localAgentRow(): AgentRow {
     disabled: false,
     version: "agent:trainyard-local",
     gpuInfo: {
-      is_available: true,
-      device_count: 1,
-      device_names: ["CPU (rehearsal)"],
-      device_memory: [{ total, available, used: total - available }],
-      driver_version: null,
+      is_available: gpus.length > 0,
+      device_count: gpus.length,
+      device_names: gpus.map(({ name }) => name),
+      device_memory: gpus.map(({ total, used, free }) => ({ total, used, available: free })),
+      driver_version: gpus[0]?.driver ?? null,
       cuda_version: null,
     },
   };

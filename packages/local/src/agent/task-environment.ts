@@ -33,6 +33,8 @@ export function taskEnvironment(task: StoredTask, place: AppPlace): Record<strin
     SERVER_ADDRESS: place.address,
     API_TOKEN: place.token,
     TASK_ID: String(task.id),
+    // By this one the SDK names its task in requests.
+    SUPERVISELY_TASK_ID: String(task.id),
     TEAM_ID: String(task.teamId),
     WORKSPACE_ID: String(task.workspaceId),
     USER_ID: String(task.userId),

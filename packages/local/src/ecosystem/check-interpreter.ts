@@ -7,9 +7,9 @@ import type { AppConfig } from "./app-config.ts";
 /** Reads which modules the app's first file imports, and says which of them are nowhere, without running any of it. */
 const script = `
 import ast, importlib.util, json, sys
-path, extra = sys.argv[1], sys.argv[2:]
+path, needed, extra = sys.argv[1], sys.argv[2], sys.argv[3:]
 sys.path[:0] = extra
-names = {"supervisely", "uvicorn"}
+names = set(json.loads(needed))
 for node in ast.walk(ast.parse(open(path, encoding="utf-8").read(), path)):
     if isinstance(node, ast.Import):
         names.update(alias.name.split(".")[0] for alias in node.names)
@@ -30,11 +30,15 @@ export function checkInterpreter(interpreter: string, root: string, config: AppC
     throw new Error(
       `The entrypoint of ${config.name} names a file that is not there: ${file ?? config.entrypoint.join(" ")}.`,
     );
-  const ran = spawnSync(interpreter, ["-c", script, file, root, folder], {
-    encoding: "utf8",
-    timeout: 60_000,
-    env: { ...process.env, PYTHONPATH: [root, folder].join(delimiter) },
-  });
+  const ran = spawnSync(
+    interpreter,
+    ["-c", script, file, JSON.stringify(runners(config.entrypoint)), root, folder],
+    {
+      encoding: "utf8",
+      timeout: 60_000,
+      env: { ...process.env, PYTHONPATH: [root, folder].join(delimiter) },
+    },
+  );
   if (ran.error !== undefined)
     throw new Error(
       `The interpreter ${interpreter} cannot be run (${ran.error.message}). Name the one that has the app's packages: --python PATH.`,
@@ -48,6 +52,12 @@ export function checkInterpreter(interpreter: string, root: string, config: AppC
     throw new Error(
       `The interpreter ${interpreter} lacks modules that ${config.name} imports: ${missing.join(", ")}. Install the app's requirements there, or name another interpreter: --python PATH.`,
     );
+}
+
+/** `python -m uvicorn` needs uvicorn. */
+function runners(entrypoint: readonly string[]): readonly string[] {
+  const at = entrypoint.indexOf("-m");
+  return at < 0 ? [] : entrypoint.slice(at + 1, at + 2);
 }
 
 function appFolder(root: string, entrypoint: readonly string[]): string {

@@ -2,13 +2,14 @@
 import { spawn } from "node:child_process";
 import { request } from "node:http";
 import { finished } from "node:stream/promises";
-import { signalGroup } from "./end-group.ts";
+import { endOrphans, signalGroup } from "./end-group.ts";
 import { entryCommand } from "./entry-command.ts";
 import { freePort } from "./free-port.ts";
 import { guardOrder } from "./guard-order.ts";
 
 const { launch, grace } = guardOrder(process.env);
 delete process.env.TRAINYARD_GUARD;
+const folder = process.env.SLY_APP_DATA_DIR ?? "";
 const port = await freePort();
 const [program, ...args] = entryCommand(launch, port);
 // Pipes of its own: Python does not bear the ones that Node shares.
@@ -20,7 +21,8 @@ app.once("exit", (code, signal) => {
   process.exitCode = code ?? (signal === null ? 1 : 128);
   clearInterval(knock);
   clearTimeout(limit);
-  // What the app has left running may hold its pipes open.
+  // What the app has left running may hold its pipes open, and may have left the group.
+  endOrphans(folder);
   setTimeout(() => process.exit(), 500);
   Promise.all([finished(app.stdout), finished(app.stderr)]).then(
     () => process.exit(),
@@ -54,7 +56,10 @@ process.on("SIGINT", () => {});
 process.once("disconnect", () => {
   if (app.exitCode !== null || app.signalCode !== null) return;
   signalGroup(process.pid, "SIGTERM");
-  setTimeout(() => signalGroup(process.pid, "SIGKILL"), grace);
+  setTimeout(() => {
+    endOrphans(folder);
+    signalGroup(process.pid, "SIGKILL");
+  }, grace);
 });
 
 function fail(message: string): void {

@@ -5,9 +5,9 @@ import { agentOf, agentRow } from "./agent-row.ts";
 
 const answer = v.array(agentRow);
 
-/** Running agents of a team that have a GPU. Source: platform fact, `agents.available`. */
+/** Running agents of a team, with a GPU or without: an app may need none. Source: platform fact, `agents.available`. */
 export async function agentsAvailable(instance: Caller, teamId: number): Promise<readonly Agent[]> {
-  const body = { teamId, withoutPublic: false, anyStatus: false, needGPU: true };
+  const body = { teamId, withoutPublic: false, anyStatus: false, needGPU: false };
   return (await instance.call("agents.available", body, answer)).map(agentOf);
 }
 

@@ -11,6 +11,9 @@ const row = v.object({
     v.looseObject({
       files: v.nullish(v.record(v.string(), v.unknown())),
       categories: v.nullish(v.array(v.unknown())),
+      need_gpu: v.optional(v.unknown()),
+      needGPU: v.optional(v.unknown()),
+      rehearsal: v.optional(v.unknown()),
     }),
   ),
   meta: v.optional(v.unknown()),
@@ -41,6 +44,8 @@ function moduleOf({ id, name, config, meta }: v.InferOutput<typeof row>): TrainM
     name,
     files: Object.fromEntries(files),
     ...(version === undefined ? {} : { version }),
+    ...((config?.needGPU ?? config?.need_gpu) === false ? { needsGpu: false } : {}),
+    ...(config?.rehearsal === true ? { rehearsal: true } : {}),
     ...(typeof category === "string" ? { framework: category.slice("framework:".length) } : {}),
   };
 }

@@ -1,20 +1,21 @@
 import { TrainyardError } from "../../errors/trainyard-error.ts";
 import type { AgentRef } from "../../spec/train-spec.ts";
 import type { ChosenAgent } from "../terms/chosen-agent.ts";
-import type { Agent } from "../terms/facts.ts";
+import type { Agent, TrainModule } from "../terms/facts.ts";
 import type { Lookups } from "../terms/lookups.ts";
 
 /**
  * Takes the agent that was named, or the one with the most free memory on its first GPU; Kubernetes agents come after.
  *
- * @param running the team's agents, where they were read already.
+ * Of an app that needs no GPU any running agent is an agent.
+ *
  * Source: platform fact, the SDK's find_agent. Agents that report no GPU are passed over instead of failing the start.
  */
 export async function chooseAgent(
   agent: AgentRef | undefined,
   teamId: number | undefined,
   lookups: Lookups,
-  running?: readonly Agent[],
+  { running, module }: { readonly running?: readonly Agent[]; readonly module?: TrainModule } = {},
 ): Promise<ChosenAgent> {
   if (typeof agent === "number") return { id: agent, reason: "named by the caller" };
   if (teamId === undefined)
@@ -39,6 +40,9 @@ export async function chooseAgent(
       ...others(agents, best),
     };
   }
+  const idle = module?.needsGpu === false ? agents.find(isUsable) : undefined;
+  if (idle !== undefined)
+    return { id: idle.id, name: idle.name, reason: "the first running agent; the app needs no GPU" };
   const kubernetes = agents.find((candidate) => candidate.type === "kubernetes");
   if (kubernetes !== undefined)
     return {
@@ -53,6 +57,10 @@ export async function chooseAgent(
   const message =
     seen.length === 0 ? "The team has no running agent with a GPU." : `No agent will do: ${seen.join(", ")}.`;
   throw new TrainyardError("AGENT_NOT_FOUND", message, { facts: { teamId } });
+}
+
+function isUsable({ type, status = "running" }: Agent): boolean {
+  return type === "sly_agent" && status === "running";
 }
 
 function others(agents: readonly Agent[], chosen: Agent): { others?: readonly string[] } {

@@ -37,7 +37,13 @@ export async function lookUpAgent(
  */
 export async function agentProblems(
   id: number,
-  world: { readonly named: NamedAgent; readonly teamId: number | undefined; readonly stats?: unknown },
+  world: {
+    readonly named: NamedAgent;
+    readonly teamId: number | undefined;
+    readonly stats?: unknown;
+    /** False for an app that runs without a GPU. */
+    readonly needsGpu?: boolean | undefined;
+  },
   lookups: Lookups,
   notes: NotChecked,
 ): Promise<readonly Problem[]> {
@@ -48,7 +54,10 @@ export async function agentProblems(
     notes.note("The agent: the instance does not say.");
     return [];
   }
-  if (named !== "not found" && isRunning(named) && hasGpu(named)) return memoryProblems(named);
+  if (named !== "not found" && isRunning(named)) {
+    if (hasGpu(named)) return memoryProblems(named);
+    if (world.needsGpu === false) return [];
+  }
   const { allAgents } = lookups;
   const all =
     teamId === undefined

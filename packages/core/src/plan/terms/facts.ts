@@ -44,6 +44,10 @@ export interface TrainModule {
   readonly version?: string;
   /** Its framework, as its category says. */
   readonly framework?: string;
+  /** False where the app says that it runs without a GPU. */
+  readonly needsGpu?: boolean;
+  /** Whether it rehearses its framework, with a small network in place of the models. */
+  readonly rehearsal?: boolean;
 }
 /** An agent, with the free memory of its GPUs in bytes. */
 export interface Agent {

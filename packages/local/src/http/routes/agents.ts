@@ -1,8 +1,12 @@
 import * as v from "valibot";
+import type { AgentRow } from "../../agent/agent-row.ts";
 import { ApiError } from "../../store/api-error.ts";
 import type { Endpoints } from "../endpoint.ts";
 import { endpoint, idBody } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
+
+const gpus = v.looseObject({ device_count: v.pipe(v.number(), v.minValue(1)) });
+const hasGpu = ({ gpuInfo }: AgentRow) => v.is(gpus, gpuInfo);
 
 /** The agents that run tasks. */
 export const agentEndpoints: Endpoints = {
@@ -17,7 +21,7 @@ export const agentEndpoints: Endpoints = {
         .filter((agent) => agent.teamId === teamId)
         .filter((agent) => anyStatus || agent.status === undefined || agent.status === "running")
         // A Kubernetes agent has what its cluster gives it, and says nothing of it.
-        .filter((agent) => !needGPU || agent.type === "kubernetes" || agent.gpuInfo !== null),
+        .filter((agent) => !needGPU || agent.type === "kubernetes" || hasGpu(agent)),
   ),
   "agents.list": endpoint(
     v.looseObject({ ...pagingEntries, teamId: v.optional(v.number()) }),

@@ -21,7 +21,7 @@ function moduleRow(id: number, app: LocalTrainApp) {
       type: "app",
       description: app.description,
       categories: app.categories,
-      needGPU: !rehearsal,
+      needGPU: !rehearsal && app.config?.need_gpu !== false,
       rehearsal,
       files: app.filePaths,
       framework: app.config?.framework ?? { name: app.framework },
