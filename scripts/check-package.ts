@@ -5,6 +5,7 @@ import { architectureLaw } from "./architecture-law.ts";
 import { checkContents } from "./package/check-contents.ts";
 import { checkEntrySizes } from "./package/check-entry-sizes.ts";
 import { checkImports } from "./package/check-imports.ts";
+import { checkTraining } from "./package/check-training.ts";
 import { checkTypes } from "./package/check-types.ts";
 import { installConsumer } from "./package/install-consumer.ts";
 import { packPackages } from "./package/pack-packages.ts";
@@ -37,6 +38,7 @@ async function checkPackages(): Promise<readonly string[]> {
     ...readdirSync(installed).flatMap((name) => checkContents(join(installed, name))),
     ...checkImports(folder, entries),
     ...checkTypes(root, folder, entries, scope),
+    ...checkTraining(folder),
     ...(await checkEntrySizes(folder, entries)),
   ];
 }

@@ -8,14 +8,14 @@ import { packageModules } from "./package-modules.ts";
  * what they share in chunks beside them. What a package depends on stays outside.
  */
 export async function bundlePackages(root: string): Promise<void> {
-  for (const name of readdirSync(join(root, "packages"))) {
-    const folder = join(root, "packages", name);
+  for (const directory of readdirSync(join(root, "packages"))) {
+    const folder = join(root, "packages", directory);
     if (!existsSync(join(folder, "package.json"))) continue;
     const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     if (manifest.private === true) continue;
     const bundle = await rolldown({
       input: Object.fromEntries(
-        packageModules(manifest).map((module) => [module, join(folder, "src", `${module}.ts`)]),
+        Object.entries(packageModules(manifest)).map(([name, path]) => [name, join(folder, "src", path)]),
       ),
       cwd: folder,
       platform: "neutral",

@@ -2,21 +2,22 @@
 interface Manifest {
   readonly exports?: Readonly<Record<string, { readonly source?: string } | string>>;
   readonly publishConfig?: { readonly bin?: Readonly<Record<string, string>> };
-  /** Modules that run in a process of their own or stand in for another, as paths under `src`. */
-  readonly otherModules?: readonly string[];
+  /**
+   * Modules that run in a process of their own or stand in for another: built name to path under `src`. All shared code
+   * lies at the top of `dist`, so a module that is found beside other code is built there.
+   */
+  readonly otherModules?: Readonly<Record<string, string>>;
 }
 
-/** Paths under `src`, without ending, of every module that is loaded by its own path: entries, commands and the others. */
-export function packageModules({
-  exports = {},
-  publishConfig,
-  otherModules = [],
-}: Manifest): readonly string[] {
+/** Every module that is loaded by its own path: its name under `dist`, without ending, to its path under `src`. */
+export function packageModules(manifest: Manifest): Readonly<Record<string, string>> {
+  const { exports = {}, publishConfig, otherModules = {} } = manifest;
   const entries = Object.values(exports).flatMap((target) =>
     typeof target === "string" || target.source === undefined ? [] : [target.source.replace("./src/", "")],
   );
   const commands = Object.values(publishConfig?.bin ?? {}).map((path) =>
     path.replace("./dist/", "").replace(/\.js$/, ".ts"),
   );
-  return [...new Set([...entries, ...commands, ...otherModules])].map((path) => path.replace(/\.ts$/, ""));
+  const own = [...entries, ...commands].map((path) => [path.replace(/\.ts$/, ""), path]);
+  return { ...Object.fromEntries(own), ...otherModules };
 }

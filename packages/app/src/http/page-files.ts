@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { extname, resolve, sep } from "node:path";
+import { dirname, extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const types: Readonly<Record<string, string>> = {
@@ -10,8 +11,12 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-/** Where the built page lies: the same way from src and from dist. */
-export const pageFolder: string = fileURLToPath(new URL("../../page", import.meta.url));
+/** Where the built page lies: in the package's folder, which is another way from a source than from a bundle. */
+export const pageFolder: string = join(packageFolder(dirname(fileURLToPath(import.meta.url))), "page");
+
+function packageFolder(folder: string): string {
+  return existsSync(join(folder, "package.json")) ? folder : packageFolder(dirname(folder));
+}
 
 /** A file below a folder; undefined when there is none, or when the path leads out of it. */
 export async function fileBelow(

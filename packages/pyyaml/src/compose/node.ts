@@ -10,18 +10,21 @@ interface Placed {
   readonly tag: string | undefined;
 }
 
+/** A scalar: `value` is its text without quotes and folds. */
 export interface ScalarNode extends Placed {
   readonly kind: "scalar";
   readonly value: string;
   readonly style: ScalarStyle;
 }
 
+/** A sequence, in block or flow style. */
 export interface ListNode extends Placed {
   readonly kind: "list";
   readonly flow: boolean;
   readonly items: readonly ListItem[];
 }
 
+/** An item of a sequence, and where it stands. */
 export interface ListItem {
   /** The dash, or the item itself in flow. */
   readonly start: number;
@@ -30,6 +33,7 @@ export interface ListItem {
   readonly node: YamlNode;
 }
 
+/** A mapping, in block or flow style; keys may occur twice. */
 export interface MapNode extends Placed {
   readonly kind: "map";
   readonly flow: boolean;
@@ -38,6 +42,7 @@ export interface MapNode extends Placed {
   readonly pairs: readonly MapPair[];
 }
 
+/** A key with its value, and where they stand. */
 export interface MapPair {
   /** The key, or the `?` before it. */
   readonly start: number;
@@ -54,7 +59,9 @@ export interface AliasNode extends Placed {
   readonly target: ContentNode;
 }
 
+/** A node that holds something itself. */
 export type ContentNode = ScalarNode | ListNode | MapNode;
+/** A node of a text, with its place. */
 export type YamlNode = ContentNode | AliasNode;
 
 /** The node itself, or what an alias stands for. */

@@ -35,6 +35,7 @@ export class Constructor {
   /** Levels of what was made last. */
   #depth = 0;
 
+  /** The value of a node, as `safe_load` makes it. @throws YamlFault where PyYAML refuses. */
   construct(node: YamlNode): PyValue {
     const content = followAlias(node);
     const known = this.#made.get(content);
