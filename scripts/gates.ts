@@ -14,6 +14,7 @@ export const gates: readonly Gate[] = [
   { name: "unused", script: "check:unused" },
   { name: "test", script: "test" },
   { name: "presets", script: "test:presets" },
+  { name: "browser", script: "test:browser" },
   { name: "examples", script: "check:examples" },
   { name: "docs", script: "check:docs" },
   { name: "package", script: "check:package" },

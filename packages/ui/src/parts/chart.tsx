@@ -29,7 +29,14 @@ export function Chart({
     <figure class="chart">
       <figcaption class="row">
         <h3>{title}</h3>
-        <span class="muted small push">{last.join(" · ")}</span>
+        <span class="legend muted small">
+          {last.map((text, index) => (
+            <span key={text}>
+              <span class={`dot line-${index % 8}`} />
+              {text}
+            </span>
+          ))}
+        </span>
       </figcaption>
       <div ref={place} role="img" aria-label={`${title}: ${last.join(", ")}`} />
     </figure>

@@ -2,8 +2,6 @@ import "uplot/dist/uPlot.min.css";
 import UPlot from "uplot";
 import type { ChartLine } from "./chart-line.ts";
 
-const colours = ["--train", "--val", "--good", "--bad", "--info"];
-
 /** Draws lines into a box, as wide as it is, in the colours of the page. */
 export function drawChart(place: HTMLElement, lines: readonly ChartLine[], axis: string): UPlot {
   const style = getComputedStyle(document.documentElement);
@@ -33,7 +31,7 @@ export function drawChart(place: HTMLElement, lines: readonly ChartLine[], axis:
         {},
         ...lines.map(({ name }, index) => ({
           label: name,
-          stroke: colour(colours[index % colours.length] ?? "--train"),
+          stroke: colour(`--line-${index % 8}`),
           width: 2,
           spanGaps: true,
           points: { show: steps.length < 40, size: 5 },

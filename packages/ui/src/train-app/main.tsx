@@ -1,15 +1,11 @@
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/parts.css";
+import "../style/train-app.css";
 import { render } from "preact";
-import { Empty } from "../parts/empty.tsx";
+import { connect } from "./page-link.ts";
+import { TrainApp } from "./train-app.tsx";
 
+connect();
 const place = document.getElementById("page");
-if (place !== null)
-  render(
-    <main class="train-app">
-      <h1>Trainyard</h1>
-      <Empty>This page is being built.</Empty>
-    </main>,
-    place,
-  );
+if (place !== null) render(<TrainApp />, place);

@@ -14,7 +14,7 @@ export function chainText(form: PageForm, projectId: number): string {
       : `.model({ taskId: ${model.taskId}, checkpoint: ${say(model.checkpoint)} })`,
     `.classes(${form.classes.map(say).join(", ")})`,
     `.split(${splitText(split)})`,
-    ...(form.hyperparameters === null ? [] : [`.hyperparameters(${say(form.hyperparameters)})`]),
+    ...(form.hyperparameters === null ? [] : [`.hyperparameters(${textLiteral(form.hyperparameters)})`]),
     `.convertClassShapes(${form.convertClassShapes})`,
     `.benchmark(${form.benchmark})`,
     `.speedtest(${form.speedtest})`,
@@ -25,6 +25,12 @@ export function chainText(form: PageForm, projectId: number): string {
   ];
   const names = split.by === "random" ? "random, train" : `${split.by}, train`;
   return `import { ${names} } from "@trainyard/builder";\n\nconst chain = train()\n${calls.map((call) => `  ${call}`).join("\n")};\n`;
+}
+
+/** Several lines are readable as a template; what a template would change is written as a string. */
+function textLiteral(text: string): string {
+  if (!text.includes("\n") || /[^\n\x20-\x7e\u00a1-\ud7ff]/.test(text)) return JSON.stringify(text);
+  return `\`${text.replace(/[\\`$]/g, "\\$&")}\``;
 }
 
 function splitText(split: Split): string {

@@ -11,7 +11,7 @@ const ids = fc.uniqueArray(id, { minLength: 1, maxLength: 4 });
 const name = fc
   .string({ minLength: 1, unit: "binary" })
   .filter((text) => text.trim() === text && text !== "");
-const text = fc.stringMatching(/^[ -~\n]{1,80}$/);
+const text = fc.stringMatching(/^[ -~\n\té\u2028]{1,80}$/);
 const form: fc.Arbitrary<PageForm> = fc.record({
   model: fc.oneof(
     fc.record({

@@ -44,6 +44,8 @@ export function readLiterals(
     skip();
     const scalar = take(/"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|\b(?:true|false|null)\b/);
     if (scalar !== undefined) return JSON.parse(scalar);
+    const template = take(/`(?:[^`\\$]|\\[\\`$])*`/);
+    if (template !== undefined) return template.slice(1, -1).replace(/\\([\\`$])/g, "$1");
     if (take(/\[/) !== undefined) return list(/\]/, () => value(depth + 1));
     if (take(/\{/) !== undefined)
       return Object.fromEntries(

@@ -1,0 +1,56 @@
+import type { PageResult } from "@trainyard/app/page";
+import { Code } from "../parts/code.tsx";
+import { Table } from "../parts/table.tsx";
+
+/** What the training left: files, measures, code to go on with. */
+export function ResultView({ result }: { readonly result: PageResult }) {
+  const files = [
+    ...result.checkpoints.map((path) => ({
+      path,
+      what: path.endsWith(`/${result.best}`) ? "Best checkpoint" : "Checkpoint",
+    })),
+    ...Object.entries(result.exports).map(([runtime, path]) => ({ path, what: runtime })),
+  ];
+  return (
+    <section class="card stack" aria-labelledby="result-title">
+      <header>
+        <h2 id="result-title">Training artifacts</h2>
+        <p class="muted small">
+          {result.experiment} · {result.artifactsDir}
+        </p>
+      </header>
+      <Table
+        label="Files"
+        rows={files}
+        rowKey={({ path }) => path}
+        empty="The training left no files."
+        columns={[
+          {
+            title: "File",
+            cell: ({ path }) => (
+              <a href={`./artifacts/${path.split("/").map(encodeURIComponent).join("/")}`}>{path}</a>
+            ),
+          },
+          { title: "What", cell: ({ what }) => what },
+        ]}
+      />
+      {result.report === "" ? null : <a href={result.report}>Evaluation report</a>}
+      {Object.keys(result.metrics).length === 0 ? null : (
+        <dl class="plan">
+          {Object.entries(result.metrics).map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value.toPrecision(4)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {Object.entries(result.code).map(([title, text]) => (
+        <details key={title}>
+          <summary>{title}</summary>
+          <Code label={`${title} code`} text={text} />
+        </details>
+      ))}
+    </section>
+  );
+}
