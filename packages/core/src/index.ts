@@ -53,5 +53,5 @@ export { watchAll } from "./run/watch-all.ts";
 
 export type { ErrorCode } from "./errors/codes.ts";
 export { isTrainyardError, TrainyardError } from "./errors/trainyard-error.ts";
-export type { DriftReport } from "./run/drift.ts";
+export type { DriftReport } from "./run/state/compare-run.ts";
 export type { Experiment } from "./run/state/experiment.ts";

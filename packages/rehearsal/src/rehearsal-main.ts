@@ -1,5 +1,6 @@
 import { runTrainApp } from "@trainyard/app";
 import { frameworks } from "@trainyard/presets";
+import { playTrap } from "./play-trap.ts";
 import { rehearsalApp } from "./rehearsal-app.ts";
 
 // The process of a task: which framework it rehearses is said by the agent that starts it.
@@ -13,4 +14,4 @@ if (framework.projectType !== "images") {
   );
   process.exit(1);
 }
-await runTrainApp(rehearsalApp(framework));
+await runTrainApp(rehearsalApp(framework), playTrap(process.env, framework));

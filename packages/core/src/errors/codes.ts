@@ -155,6 +155,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Read the task's log: the app ended before it uploaded anything.",
     retryable: "no",
   },
+  TRAINED_OTHERWISE: {
+    text: "The training app trained something else than it was asked to.",
+    hint: "Its experiment is in the facts and on the instance; start again, or keep it if it will do.",
+    retryable: "no",
+  },
   AGENT_LOST: {
     text: "The task's agent is gone, so nobody knows how the training goes.",
     hint: "Bring the agent back and attach(ref) again, or start the training on another agent.",
@@ -218,6 +223,7 @@ export type ErrorCode =
   | "TASK_STOPPED"
   | "TASK_IDLE"
   | "EXPERIMENT_MISSING"
+  | "TRAINED_OTHERWISE"
   | "AGENT_LOST"
   | "TASK_STATUS_UNKNOWN"
   | "STOP_REFUSED"

@@ -6,7 +6,7 @@
 
 export type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 export { defaultRuntime } from "../runtime/runtime.ts";
-export type { Drift } from "./drift.ts";
+export type { Drift } from "./state/compare-run.ts";
 export { isOver } from "./state/is-over.ts";
 export { reduceRun } from "./state/reduce-run.ts";
 export type { WatchedEvent } from "./state/run-event.ts";

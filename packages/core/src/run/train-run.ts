@@ -6,15 +6,16 @@ import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
 import type { Problem } from "../spec/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
-import type { DriftReport } from "./drift.ts";
 import { readDrift } from "./drift.ts";
 import { LogReader } from "./log/read-log.ts";
+import { driftOf } from "./look/drift-of.ts";
 import { Patience } from "./look/patience.ts";
 import { RunWatch } from "./look/run-watch.ts";
+import type { DriftReport } from "./state/compare-run.ts";
 import type { Experiment } from "./state/experiment.ts";
 import { experimentOf } from "./state/experiment.ts";
 import { isEnded, isOver } from "./state/is-over.ts";
-import { outcomeOf } from "./state/outcome.ts";
+import { outcomeOf, throwIfOther } from "./state/outcome.ts";
 import type { WatchedEvent } from "./state/run-event.ts";
 import type { RunState } from "./state/run-state.ts";
 import { stopRun } from "./stop-run.ts";
@@ -125,7 +126,8 @@ export class TrainRun {
    * Waits for the end and gives the experiment. Success is proven: a finished task with an experiment.
    * A check that fails is made again, through hours of outage; only the task's own end, or yours, ends the wait.
    *
-   * @throws TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, AGENT_LOST, TASK_STATUS_UNKNOWN: what became of it;
+   * @throws TRAINED_OTHERWISE, with the experiment in its facts, when another model was trained than was asked for;
+   *   TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, AGENT_LOST, TASK_STATUS_UNKNOWN: what became of it;
    *   WAIT_TIMEOUT, WAIT_STALLED, UNAUTHORIZED, FORBIDDEN, NOT_FOUND: the wait ended, the training is not touched;
    *   the signal's reason.
    * @example
@@ -154,7 +156,11 @@ export class TrainRun {
   async experiment(options: { signal?: AbortSignal } = {}): Promise<Experiment> {
     const info = await tasksInfo(this.#instance, this.taskId, options);
     const left = v.safeParse(output, info?.meta?.output);
-    if (info?.status === "finished" && left.success) return experimentOf(left.output.experiment.data);
+    const record = left.success ? left.output.experiment.data : undefined;
+    if (info?.status === "finished" && record !== undefined) {
+      throwIfOther(await driftOf(this.#instance, info, record, options.signal), record, this);
+      return experimentOf(record);
+    }
     return this.finished({ ...options, timeout: "60s" });
   }
 

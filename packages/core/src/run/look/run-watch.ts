@@ -7,6 +7,7 @@ import { isEnded, isOver } from "../state/is-over.ts";
 import type { RunState } from "../state/run-state.ts";
 import { AgentLook } from "./agent-look.ts";
 import { AppVoice } from "./app-voice.ts";
+import { driftOf } from "./drift-of.ts";
 import { LogLook } from "./log-look.ts";
 import type { Told, WatchStart } from "./run-teller.ts";
 import { RunTeller } from "./run-teller.ts";
@@ -135,8 +136,17 @@ export class RunWatch {
     if (trouble !== undefined)
       teller.tell({ type: "log-gap", at: new Date(this.#instance.runtime.now()).toISOString() });
     tellExperiment(teller, last);
+    await this.#tellDrift(last);
     teller.tellStatus(info.status, info.error);
     return trouble;
+  }
+
+  /** What the experiment differs in from what was asked, once. */
+  async #tellDrift(info: TaskInfo): Promise<void> {
+    const { experiment, drift } = this.#teller.state;
+    if (experiment === undefined || drift !== undefined) return;
+    const found = await driftOf(this.#instance, info, experiment, this.#signal);
+    if (found.length > 0) this.#teller.tell({ type: "drift", drift: found });
   }
 
   /** Milliseconds since the last look that was answered. */

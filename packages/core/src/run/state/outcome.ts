@@ -1,4 +1,8 @@
 import { TrainyardError } from "../../errors/trainyard-error.ts";
+import { showValue } from "../../spec/show-value.ts";
+import type { ExperimentRecord } from "../../wire/experiment.ts";
+import type { Drift } from "./compare-run.ts";
+import { isOtherTraining } from "./compare-run.ts";
 import type { Experiment } from "./experiment.ts";
 import { experimentOf } from "./experiment.ts";
 import { isEnded } from "./is-over.ts";
@@ -7,7 +11,7 @@ import type { RunState } from "./run-state.ts";
 /**
  * What a run that is over came to: its experiment, or the error that says why there is none.
  *
- * @throws TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, AGENT_LOST, TASK_STATUS_UNKNOWN, ANSWER_UNEXPECTED
+ * @throws TRAINED_OTHERWISE when the experiment is of another training than was asked for; TASK_FAILED, TASK_STOPPED, TASK_IDLE, EXPERIMENT_MISSING, AGENT_LOST, TASK_STATUS_UNKNOWN, ANSWER_UNEXPECTED
  */
 export function outcomeOf(
   state: RunState,
@@ -15,7 +19,10 @@ export function outcomeOf(
 ): Experiment {
   const { taskId, ref } = run;
   const { phase, status, experiment, lastLog, evidence } = state;
-  if (phase === "finished" && experiment !== undefined) return experimentOf(experiment);
+  if (phase === "finished" && experiment !== undefined) {
+    throwIfOther(state.drift ?? [], experiment, run);
+    return experimentOf(experiment);
+  }
   const stillRuns = !isEnded(status);
   const reason = sentence(state.reason ?? lastLog.at(-1) ?? "it gave no reason");
   const facts = {
@@ -44,6 +51,22 @@ export function outcomeOf(
     throw fail("EXPERIMENT_MISSING", `Task ${taskId} finished without an experiment: ${reason}`);
   const hint = stillRuns ? "The app still runs and keeps its agent busy: run.stop() ends it." : undefined;
   throw fail("TASK_FAILED", `Task ${taskId} failed: ${reason}`, hint);
+}
+
+/** @throws TRAINED_OTHERWISE where a difference makes it another training, and not only fewer files or another name. */
+export function throwIfOther(
+  drift: readonly Drift[],
+  experiment: ExperimentRecord,
+  { taskId, ref }: { readonly taskId: number; readonly ref: string },
+): void {
+  const other = drift.filter(isOtherTraining);
+  if (other.length === 0) return;
+  const said = other.map(
+    ({ path, asked, effective }) => `${path} ${showValue(effective)}, and was asked for ${showValue(asked)}`,
+  );
+  throw new TrainyardError("TRAINED_OTHERWISE", `Task ${taskId} finished, but trained ${said.join("; ")}.`, {
+    facts: { taskId, ref, drift, experiment, artifactsDir: experiment.artifacts_dir },
+  });
 }
 
 function sentence(text: string): string {

@@ -4,6 +4,7 @@ import type { Problem } from "../../spec/problem.ts";
 import type { ExperimentRecord } from "../../wire/experiment.ts";
 import { epochIn, failureIn, stageOf } from "./app-text.ts";
 import { applyLog } from "./apply-log.ts";
+import type { Drift } from "./compare-run.ts";
 import { isEnded } from "./is-over.ts";
 import { phaseOf, reasonOf } from "./phase-of.ts";
 import { beginAnew, reach } from "./reach-stage.ts";
@@ -76,6 +77,9 @@ function apply(draft: Draft<RunState>, event: RunEvent): void {
       return;
     case "experiment":
       draft.experiment = event.record as Draft<ExperimentRecord>;
+      return;
+    case "drift":
+      draft.drift = event.drift as Draft<readonly Drift[]>;
       return;
     case "experiment-odd":
       evidence.oddExperiment = event.problem;

@@ -1,6 +1,7 @@
 import type { LogRecord } from "../../instance/endpoints/tasks-log-download.ts";
 import type { Problem } from "../../spec/problem.ts";
 import type { ExperimentRecord } from "../../wire/experiment.ts";
+import type { Drift } from "./compare-run.ts";
 
 /** Something that became known about a run. */
 export type RunEvent =
@@ -22,6 +23,8 @@ export type RunEvent =
   /** The instance answers, but has told nothing new for so long. */
   | { readonly type: "quiet"; readonly minutes: number }
   | { readonly type: "experiment"; readonly record: ExperimentRecord }
+  /** What the training used otherwise than it was asked to, by the experiment; told after it. */
+  | { readonly type: "drift"; readonly drift: readonly Drift[] }
   /** There is an experiment, in a form that is not the platform's. */
   | { readonly type: "experiment-odd"; readonly problem: string };
 

@@ -1,6 +1,7 @@
 import type { Problem } from "../../spec/problem.ts";
 import type { ExperimentRecord } from "../../wire/experiment.ts";
 import type { AppFailure, Stage } from "./app-text.ts";
+import type { Drift } from "./compare-run.ts";
 
 /** Where a run stands. `unknown` keeps the platform's own word in `status`. */
 export type RunPhase =
@@ -77,6 +78,8 @@ export interface RunState {
   /** Why it failed, sits idle, or waits. */
   readonly reason?: string;
   readonly experiment?: ExperimentRecord;
+  /** What the training used otherwise than it was asked to; left out where nothing differs. */
+  readonly drift?: readonly Drift[];
   /** The newest log lines, at most 20. */
   readonly lastLog: readonly string[];
   /** What the plan and the start warned of; they say nothing of how it goes. */

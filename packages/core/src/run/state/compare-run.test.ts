@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { GuiState } from "../wire/gui-state.ts";
-import type { Effective } from "./drift.ts";
-import { compareRun } from "./drift.ts";
+import type { GuiState } from "../../wire/gui-state.ts";
+import type { Effective } from "./compare-run.ts";
+import { compareRun } from "./compare-run.ts";
 
 const asked: GuiState = {
   model: { source: "Pretrained models", model_name: "small-det" },
