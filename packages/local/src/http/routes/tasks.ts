@@ -4,7 +4,7 @@ import { defaults } from "../../store/instance-file.ts";
 import type { StoredTask } from "../../store/task-store.ts";
 import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
-import { endpoint, idBody } from "../endpoint.ts";
+import { endpoint, idBody, numberText } from "../endpoint.ts";
 import { page, pagingEntries } from "../page.ts";
 
 function taskRow(task: StoredTask, { apps, agents }: Context) {
@@ -70,7 +70,10 @@ export const taskEndpoints: Endpoints = {
     agent.start(task);
     return [{ taskId: task.id, userId: task.userId, moduleId: task.moduleId, appId: task.moduleId }];
   }),
-  "tasks.info": endpoint(idBody, ({ id }, context) => taskRow(context.tasks.get(id), context)),
+  // The SDK sends the id as its environment has it, a text.
+  "tasks.info": endpoint(v.looseObject({ id: numberText }), ({ id }, context) =>
+    taskRow(context.tasks.get(id), context),
+  ),
   "tasks.list": endpoint(v.looseObject({ ...pagingEntries, workspaceId: v.number() }), (body, context) => {
     const tasks = context.tasks.list().filter((task) => task.workspaceId === body.workspaceId);
     // Of ten thousand tasks only those of the page become rows.

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import type { Context } from "../context.ts";
 import type { Endpoints } from "../endpoint.ts";
-import { endpoint } from "../endpoint.ts";
+import { endpoint, numberText } from "../endpoint.ts";
 
 const body = v.looseObject({
   teamId: v.number(),
-  node: v.looseObject({ type: v.string(), id: v.number() }),
+  node: v.looseObject({ type: v.string(), id: numberText }),
   type: v.string(),
   id: v.optional(v.union([v.number(), v.string()])),
   meta: v.optional(v.record(v.string(), v.unknown()), {}),
