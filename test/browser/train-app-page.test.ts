@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { startLocalInstance } from "@trainyard/local";
 import axe from "axe-core";
 import { InferenceSession, Tensor } from "onnxruntime-web";
 import type { Browser, Page } from "playwright-core";
@@ -17,7 +19,11 @@ afterAll(async () => {
 });
 
 /** Opens a run's page as a person does: by the one-time link. */
-async function open(ref: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+async function open(
+  ref: string,
+  options: Parameters<Browser["newContext"]>[0] = {},
+  { local }: PageWorld = world,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
   const page = await context.newPage();
   const failures: string[] = [];
@@ -25,7 +31,7 @@ async function open(ref: string, options: Parameters<Browser["newContext"]>[0] =
     if (/content security policy/i.test(message.text())) failures.push(message.text());
   });
   page.on("pageerror", (error) => failures.push(error.message));
-  await page.goto(world.local.pageLink(new URL(ref).pathname));
+  await page.goto(local.pageLink(new URL(ref).pathname));
   await page.getByRole("heading", { level: 1, name: /^Train / }).waitFor();
   await page.getByText("Connected", { exact: true }).waitFor();
   expect(failures).toEqual([]);
@@ -232,5 +238,20 @@ describe("the TrainApp page", () => {
     await page.getByText("YOLO/YOLO26n-det").first().waitFor();
     await picture(page, "gone");
     await page.context().close();
+  });
+
+  it("stays with what it showed while its instance restarts, and its browser stays signed in", async () => {
+    await using own = await makePageWorld();
+    const run = await own.waiting();
+    const page = await open(run.ref, {}, own);
+    await own.local.close();
+    await page.getByText("Not connected").waitFor();
+    await page.getByText("YOLO/YOLO26n-det").first().waitFor();
+    const port = Number(new URL(own.local.address).port);
+    const again = await startLocalInstance({ dir: join(own.dir, "instance"), port });
+    const answer = await page.context().request.get(`${run.ref}/artifacts/x`);
+    expect(answer.status()).not.toBe(401);
+    await page.context().close();
+    await again.close();
   });
 });

@@ -214,10 +214,13 @@ export class TrainSession {
     this.#news((run) => ({ ...run, phase: "running", canResume: false }));
     this.#training = training
       .then(() => {
+        this.#training = undefined;
         this.#news((run) => ({ ...run, phase: "finished" }));
         this.#place.onFinished?.();
       })
       .catch(async (error: unknown) => {
+        // Before anybody is told: whoever resumes or starts again at once must not be refused.
+        this.#training = undefined;
         const status = error instanceof Error ? error.message : String(error);
         const stopped = this.#halt.signal.aborted;
         this.#resume = error instanceof UploadFailure && !stopped ? error.resume : undefined;
@@ -225,9 +228,6 @@ export class TrainSession {
         this.#news((run) => ({ ...run, status, canResume, phase: stopped ? "stopped" : "failed" }));
         await this.#log.write(status, "error");
         throw error;
-      })
-      .finally(() => {
-        this.#training = undefined;
       });
     return this.#training;
   }

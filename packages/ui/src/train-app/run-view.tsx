@@ -64,7 +64,7 @@ function TimeLeft(props: { readonly startedAt: string; readonly current: number;
     return () => clearInterval(timer);
   }, []);
   const { current, total } = props;
-  if (current === 0) return null;
+  if (current === 0 || current >= total) return null;
   const seconds = Math.max(0, ((now - Date.parse(props.startedAt)) / 1000 / current) * (total - current));
   return (
     <span class="muted small">

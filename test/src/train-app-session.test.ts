@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { TrainAppDefinition } from "@trainyard/app";
+import { appHandler, defineTrainApp, TrainSession } from "@trainyard/app";
+import { random, train } from "@trainyard/builder";
+import type { Instance } from "@trainyard/core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type SampleWorld, startSampleWorld } from "./sample-world.ts";
+
+let world: SampleWorld;
+let taskId: number;
+let count = 0;
+beforeAll(async () => {
+  world = await startSampleWorld(4);
+  // A task whose app waits: what the sessions here write into stands under it.
+  const chain = train(world.instance).on("auto").project(world.project.id).model("YOLO/YOLO26n-det");
+  taskId = (await chain.split(random(50)).autostart(false).start()).taskId;
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const checkpoint = async (outputDir: string) => {
+  await mkdir(join(outputDir, "checkpoints"), { recursive: true });
+  await writeFile(join(outputDir, "checkpoints", "best.pt"), "weights");
+  return { checkpoints: ["best.pt"], best: "best.pt", metrics: {} };
+};
+const session = (more: Partial<TrainAppDefinition>, instance: Instance = world.instance) =>
+  new TrainSession({
+    app: defineTrainApp({
+      framework: "Mean",
+      models: [{ name: "Mean-1", task: "object detection" }],
+      hyperparameters: "epochs: 3\n",
+      exports: [],
+      autostart: true,
+      train: ({ outputDir }) => checkpoint(outputDir),
+      ...more,
+    }),
+    ...{ instance, taskId, projectId: world.project.id, now: () => new Date() },
+    workDir: join(world.dir, `work-${++count}`),
+  });
+const until = async (holds: () => boolean) => {
+  for (let at = 0; at < 400 && !holds(); at++) await pause(25);
+  expect(holds()).toBe(true);
+};
+const appState = {
+  model: { source: "Pretrained models", model_name: "Mean-1" },
+  classes: ["car"],
+  train_val_split: { method: "random", split: "train", percent: 50 },
+};
+
+describe("a session and its page", () => {
+  it("is filled in by /train_from_api, which answers at the end or at once", async () => {
+    const one = session({});
+    const page = await one.page();
+    const ask = (wait: boolean) =>
+      appHandler(one).request("/train_from_api", {
+        method: "POST",
+        body: JSON.stringify({ state: { app_state: appState, wait } }),
+      });
+    expect(await (await ask(true)).json()).toEqual({ result: "model was successfully trained" });
+    expect(page.state.form).toMatchObject({ classes: ["car"], model: { name: "Mean-1" } });
+    expect(page.state.run).toMatchObject({ phase: "finished", result: { best: "best.pt" } });
+    expect(await (await ask(false)).json()).toEqual({ result: "model training started" });
+    await until(() => page.state.run.phase === "finished");
+  });
+
+  it("calls the hook of each stage, with the device that was chosen", async () => {
+    const seen: string[] = [];
+    const hook = (name: string) => () => void seen.push(name);
+    const one = session({
+      devices: ["cpu", "cuda:0"],
+      hooks: { prepare: hook("prepare"), train: hook("train"), finalize: hook("finalize") },
+      train: ({ settings, outputDir }) => {
+        seen.push(settings.device ?? "none");
+        return checkpoint(outputDir);
+      },
+    });
+    const page = await one.page();
+    for (let step = 0; step < 7; step++) page.act({ type: "select" });
+    page.act({ type: "edit", form: { device: "cuda:0" } });
+    await one.startFromPage();
+    await until(() => page.state.run.phase === "finished");
+    expect(seen).toEqual(["prepare", "train", "cuda:0", "finalize"]);
+  });
+
+  it("keeps what a stopped trainer has, and nothing when it is stopped twice", async () => {
+    const one = session({
+      train: async ({ stopping, outputDir }) => {
+        while (!stopping.aborted) await pause(5);
+        return checkpoint(outputDir);
+      },
+    });
+    const page = await one.page();
+    for (let step = 0; step < 7; step++) page.act({ type: "select" });
+    await one.startFromPage();
+    await until(() => page.state.run.status.includes("in progress"));
+    one.stopTraining();
+    await until(() => page.state.run.phase === "finished");
+    expect(page.state.run.result?.best).toBe("best.pt");
+
+    const stubborn = session({
+      train: ({ signal }) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+    });
+    const other = await stubborn.page();
+    await stubborn.startFromPage();
+    await until(() => other.state.run.status.includes("in progress"));
+    stubborn.stopTraining();
+    expect(other.state.run.phase).toBe("stopping");
+    stubborn.stopTraining();
+    await until(() => other.state.run.phase === "stopped");
+  });
+
+  it("resumes an upload that failed", async () => {
+    let fails = true;
+    const one = session({
+      hooks: {
+        finalize: () => {
+          if (fails) throw new Error("Team Files are full.");
+        },
+      },
+    });
+    const page = await one.page();
+    await one.startFromPage();
+    await until(() => page.state.run.phase === "failed");
+    expect(page.state.run).toMatchObject({
+      canResume: true,
+      status: expect.stringContaining("Team Files are full"),
+    });
+    fails = false;
+    one.resumeUpload();
+    await until(() => page.state.run.phase === "finished");
+    expect(page.state.run.result?.checkpoints).toEqual(["checkpoints/best.pt"]);
+  });
+
+  it("refuses what is locked, in words", async () => {
+    const page = await session({}).page();
+    expect(() => page.act({ type: "edit", form: { classes: [] } })).toThrow(
+      "is locked: select the step before it",
+    );
+    page.act({ type: "select" });
+    expect(() => page.act({ type: "edit", form: { cacheProject: false } })).toThrow("press Change first");
+    page.act({ type: "select" });
+    page.act({ type: "edit", form: { classes: [] } });
+    expect(() => page.act({ type: "select" })).toThrow("Please select at least one class");
+    page.act({ type: "undo" });
+    expect(page.state.form.classes).not.toEqual([]);
+  });
+});
