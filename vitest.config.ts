@@ -12,7 +12,13 @@ export default defineConfig({
       "bench/**/*.test.ts",
     ],
     // Gates of their own: `pnpm test:presets`, and `pnpm test:python`, which needs an interpreter.
-    exclude: [...configDefaults.exclude, "test/src/presets/**", "test/python/*.test.ts"],
+    exclude: [
+      ...configDefaults.exclude,
+      "test/src/presets/**",
+      "packages/local/src/agent/python-agent.test.ts",
+      "test/browser/**",
+      "test/python/*.test.ts",
+    ],
     // The pages are built before the first test, where they are missing or old.
     globalSetup: "scripts/ui/build-before-tests.ts",
     // One set of modules for all files of a worker: nothing has an effect when it is imported, so they cannot meet.
