@@ -1,4 +1,5 @@
 import { checkArchitecture } from "./architecture/check-all.ts";
+import { formatLayers } from "./architecture/format-layers.ts";
 import { architectureLaw } from "./architecture-law.ts";
 import { formatTable } from "./format-table.ts";
 
@@ -7,6 +8,7 @@ const { violations, measurements, entries, folders } = checkArchitecture(root, a
 
 console.log(formatTable(measurements));
 console.log(formatTable(entries));
+console.log(formatLayers(architectureLaw));
 const fullest = [...folders].sort(([, a], [, b]) => b - a).slice(0, 8);
 console.log(formatTable(fullest.map(([folder, files]) => ({ folder, files }))));
 for (const violation of violations) console.log(`✗ ${violation}`);
