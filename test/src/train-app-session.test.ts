@@ -111,6 +111,26 @@ describe("a session and its page", () => {
     await until(() => other.state.run.phase === "stopped");
   });
 
+  it("does not begin a trainer that was stopped twice just before: it would listen in vain", async () => {
+    let began = false;
+    const one = session({
+      hooks: {
+        train: () => {
+          one.stopTraining();
+          one.stopTraining();
+        },
+      },
+      train: async () => {
+        began = true;
+        return { checkpoints: [], best: "", metrics: {} };
+      },
+    });
+    const page = await one.page();
+    await one.startFromPage();
+    await until(() => page.state.run.phase === "stopped");
+    expect(began).toBe(false);
+  });
+
   it("resumes an upload that failed", async () => {
     let fails = true;
     const one = session({

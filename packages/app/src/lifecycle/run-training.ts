@@ -61,6 +61,8 @@ export async function runTraining(job: TrainingJob): Promise<void> {
     await log.write(text);
     const whole = async () => {
       await app.hooks?.[hook]?.({ settings, signal: job.signal });
+      // A trainer that only listens would never hear of a stop that came before it.
+      job.signal.throwIfAborted();
       return work();
     };
     return whole().catch((cause: unknown) => {
