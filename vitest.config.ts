@@ -23,6 +23,8 @@ export default defineConfig({
     globalSetup: "scripts/ui/build-before-tests.ts",
     // One set of modules for all files of a worker: nothing has an effect when it is imported, so they cannot meet.
     isolate: false,
+    // Most of the time goes by in child processes and on loopback, so both cores of a small machine are used.
+    maxWorkers: 2,
     testTimeout: 20_000,
     unstubEnvs: true,
   },

@@ -18,7 +18,8 @@ export async function driftOf(
   signal: AbortSignal | undefined,
 ): Promise<readonly Drift[]> {
   const asked = askedOf(info);
-  if (asked === undefined) return [];
+  // Where a person pressed Start, what the page said then counts, and not what it was filled in with.
+  if (asked?.start_training !== true) return [];
   const read = (names: readonly "model_meta.json"[]) =>
     readEffective(instance, info, record, names, { signal, attempts: "once", timeout: 10_000 });
   const used = await read(["model_meta.json"]).catch((error: unknown) => {
