@@ -45,6 +45,7 @@ async function demo(): Promise<void> {
     console.log(
       `Project ${project.id} "${project.name}": ${project.images} images, classes ${project.classes.join(", ")}`,
     );
+    if (project.skipped > 0) console.log(`Skipped: ${project.skipped} files among the images that are none.`);
     const tagged = project.tags.includes("train") && project.tags.includes("val");
     if (!tagged) console.log("The project has no train/val tags: splitting with random().");
 

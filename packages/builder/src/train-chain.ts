@@ -56,7 +56,14 @@ export class TrainChain {
     });
   }
   classes(...classes: readonly string[]): TrainChain {
-    return this.#with("classes", { classes: classes.length === 0 ? null : classes });
+    if (classes.length === 0)
+      throw new TrainyardError("INPUT_INVALID", ".classes(): the list is empty.", {
+        hint: "Name the classes, or say .allClasses() to train on all.",
+      });
+    return this.#with("classes", { classes });
+  }
+  allClasses(): TrainChain {
+    return this.#with("allClasses", { classes: null });
   }
   split(split: Split): TrainChain {
     return this.#with("split", { split });

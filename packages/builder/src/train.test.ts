@@ -148,6 +148,20 @@ describe("train()", () => {
   });
 });
 
+describe("a list of classes that came out empty", () => {
+  it("is an error, and never all classes", () => {
+    const none = ["car", "tree"].filter((name) => name === "boat");
+    expect(() => full().classes(...none)).toThrow(
+      "the list is empty. Name the classes, or say .allClasses()",
+    );
+  });
+
+  it("is not how all are said: .allClasses() is", () => {
+    expect(full().allClasses().spec().classes).toBeUndefined();
+    expect(full().allClasses().classes("cat").spec().classes).toEqual(["cat"]);
+  });
+});
+
 describe("check() of an app's own hyperparameters", () => {
   const chain = train().on("auto").project(101).model("YOLO/YOLO26s-det");
 

@@ -43,8 +43,13 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
   /** A checkpoint of an experiment, by the task that trained it. */
   model(checkpoint: Omit<ExperimentCheckpoint, "from">): Train<string, Exclude<Missing, "model">>;
-  /** Trains on these classes only; without a name, on all. Specification: `classes`. */
+  /**
+   * Trains on these classes only. A list that came out empty is an error: see {@link Train.allClasses}.
+   * Specification: `classes`.
+   */
   classes(...names: readonly string[]): Train<M, Missing>;
+  /** Trains on all classes of the project, whatever was said before; so does a chain that says nothing of classes. */
+  allClasses(): Train<M, Missing>;
   /** How images are divided; random(80) by default. Specification: `train_val_split`. */
   split(split: Split): Train<M, Missing>;
   /**

@@ -32,6 +32,7 @@ open.model(26);
 // Verbs that take no step leave the chain as ready as it was.
 expectTypeOf(open.classes("cat", "dog")).toEqualTypeOf<Open>();
 expectTypeOf(ready.classes("cat")).toEqualTypeOf<Ready>();
+expectTypeOf(ready.allClasses()).toEqualTypeOf<Ready>();
 for (const split of [random(), random(70), datasets([1], [2]), tags("a", "b"), collections([1], [2])])
   expectTypeOf(ready.split(split)).toEqualTypeOf<Ready>();
 expectTypeOf(tags("a", "b", { untagged: "ignore" }).by).toEqualTypeOf<"tags">();

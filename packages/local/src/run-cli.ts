@@ -48,7 +48,9 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (values["print-token"] === true) console.log(`Token:     ${instance.token}`);
     for (const folder of values.import ?? []) {
       const project = await instance.importProject(folder);
-      console.log(`Project:   ${project.id} "${project.name}", ${project.images} images`);
+      console.log(
+        `Project:   ${project.id} "${project.name}", ${project.images} images${project.skipped > 0 ? `, ${project.skipped} files that are no images skipped` : ""}`,
+      );
     }
     console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
     console.log("Running until Ctrl-C.");

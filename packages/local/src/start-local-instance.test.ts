@@ -190,6 +190,7 @@ describe("importing a project", () => {
       datasets: [{ id: 1, name: "scenes" }],
       classes: expect.arrayContaining(["car"]),
       tags: ["train", "val"],
+      skipped: 0,
     });
   });
 

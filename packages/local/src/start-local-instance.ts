@@ -59,6 +59,8 @@ export interface ImportedProject {
   readonly datasets: readonly { readonly id: number; readonly name: string }[];
   readonly classes: readonly string[];
   readonly tags: readonly string[];
+  /** How many files lay among the images and are none: they were passed over. */
+  readonly skipped: number;
 }
 /** A running embedded instance. */
 export interface LocalInstance extends AsyncDisposable {
@@ -179,6 +181,7 @@ async function start(
         datasets: project.datasets.map(({ id, name }) => ({ id, name })),
         classes: source.meta.classes.map((item) => item.title),
         tags: source.meta.tags.map((tag) => tag.name),
+        skipped: source.skipped,
       };
     },
     exportProject: (id, folder) => projects.export(id, resolve(folder)),

@@ -152,7 +152,7 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   PROJECT_EMPTY: () =>
     planned(chain({ projectStats: async () => ({ images: 0, objects: {}, taggedImages: {} }) })),
   PROJECT_HAS_NO_CLASSES: () =>
-    planned(chain({ projectMeta: async () => ({ classes: [], tags: [] }) }).classes()),
+    planned(chain({ projectMeta: async () => ({ classes: [], tags: [] }) }).allClasses()),
   CLASS_UNKNOWN: () => planned(chain().classes("Kiwi")),
   SHAPE_UNKNOWN: () =>
     planned(
@@ -164,7 +164,7 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
           ],
           tags: [],
         }),
-      }).classes(),
+      }).allClasses(),
     ),
   CLASS_HIDDEN: () =>
     plannedOld(

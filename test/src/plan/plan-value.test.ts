@@ -134,7 +134,7 @@ describe("plan.start()", () => {
         tags: [{ name: "train" }, { name: "val" }],
       }),
     };
-    const plan = await chain(lookups).classes().plan();
+    const plan = await chain(lookups).allClasses().plan();
     classes = ["kiwi", "lemon", "plum"];
     await expect(plan.start()).rejects.toMatchObject({
       code: "PLAN_STALE",

@@ -11,8 +11,13 @@ export interface DatasetFolder {
   /** Path of the dataset it lies in; null at the top. */
   readonly parent: string | null;
   readonly images: readonly string[];
+  /** Files beside the images that have no image's ending, as Windows and cameras leave them. */
+  readonly skipped: readonly string[];
   readonly annotations: ReadonlySet<string>;
 }
+
+/** Source: platform fact, the SDK's own list of image endings; it passes over what has none of them. */
+const imageEnding = /\.(?:jpe?g|mpo|bmp|png|webp|tiff?|nrrd|jfif|avif|heic)$/i;
 
 /**
  * The datasets of a project folder, each before those inside it. A dataset is a folder with `img/`, or with
@@ -29,9 +34,11 @@ export async function listDatasets(root: string): Promise<readonly DatasetFolder
       const at = join(root, dataset);
       const nested = existsSync(join(at, "datasets"));
       if (!nested && !existsSync(join(at, "img"))) continue;
-      const images = await entries(join(at, "img"), "file");
+      const files = await entries(join(at, "img"), "file");
+      const images = files.filter((file) => imageEnding.test(file));
+      const skipped = files.filter((file) => !imageEnding.test(file));
       const annotations = new Set(await entries(join(at, "ann"), "file"));
-      found.push({ path: dataset, name, parent, images, annotations });
+      found.push({ path: dataset, name, parent, images, skipped, annotations });
       if (nested) await visit(`${dataset}/datasets`, dataset);
     }
   };

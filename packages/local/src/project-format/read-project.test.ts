@@ -69,6 +69,18 @@ describe("reading a project folder", () => {
     expect((await readProject(root)).datasets).toHaveLength(5);
   });
 
+  it("passes over what lies among the images and is none, and counts it", async () => {
+    write("streets/img/Thumbs.db", "windows");
+    write("streets/img/notes.txt", "by hand");
+    write("streets/img/.DS_Store", "a mac");
+    write("streets/img/._a.png", "a mac's other half");
+    write("__MACOSX/streets/img/._a.png", "an archive of a mac");
+    const { datasets, skipped } = await readProject(root);
+    const names = datasets.flatMap(({ images }) => images.map(({ name }) => name));
+    expect(names.sort()).toEqual(["a.png", "b.png", "c.png"]);
+    expect(skipped).toBe(2);
+  });
+
   it("ends when it is aborted", async () => {
     const stop = new AbortController();
     const reading = readProject(root, {
@@ -94,6 +106,12 @@ describe("a project folder that cannot be read", () => {
   it("is told by the folder when meta.json is missing", async () => {
     rmSync(join(root, "meta.json"));
     await expect(readProject(root)).rejects.toThrow(`${root}: there is no meta.json`);
+  });
+
+  it("says which folder inside or above is a project when one too high or too low was named", async () => {
+    await expect(readProject(join(root, "streets"))).rejects.toThrow(`Did you mean ${root}?`);
+    await expect(readProject(join(root, "streets/img"))).rejects.toThrow(`Did you mean ${root}?`);
+    await expect(readProject(dirname(root))).rejects.toThrow("Did you mean ");
   });
 
   it("is told by the place in meta.json that is wrong", async () => {

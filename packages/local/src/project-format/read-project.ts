@@ -7,6 +7,7 @@ import { ProjectFormatError } from "./format-error.ts";
 import type { DatasetFolder } from "./list-datasets.ts";
 import { listDatasets } from "./list-datasets.ts";
 import { mapBounded } from "./map-bounded.ts";
+import { nearbyProject } from "./nearby-project.ts";
 import type { ProjectMetaFile } from "./project-meta.ts";
 import { projectMetaSchema } from "./project-meta.ts";
 import { readFormatJson } from "./read-format-json.ts";
@@ -31,6 +32,8 @@ export interface FolderProject {
   readonly name: string;
   readonly meta: ProjectMetaFile;
   readonly datasets: readonly FolderDataset[];
+  /** How many files lay among the images and are none. */
+  readonly skipped: number;
 }
 /** How a folder is read. */
 export interface ReadOptions {
@@ -54,7 +57,7 @@ export async function readProject(folder: string, options: ReadOptions = {}): Pr
   if (!existsSync(metaFile))
     throw new ProjectFormatError(
       root,
-      "there is no meta.json, so this is no project folder. Name the folder that holds it.",
+      `there is no meta.json, so this is no project folder. ${nearbyProject(root) ?? "Name the folder that holds it."}`,
     );
   const meta = await readFormatJson(metaFile, projectMetaSchema);
   const folders = await listDatasets(root);
@@ -78,7 +81,8 @@ export async function readProject(folder: string, options: ReadOptions = {}): Pr
     });
     datasets.push({ path: dataset.path, name: dataset.name, parent: dataset.parent, images });
   }
-  return { name: basename(root), meta, datasets };
+  const skipped = folders.reduce((sum, dataset) => sum + dataset.skipped.length, 0);
+  return { name: basename(root), meta, datasets, skipped };
 }
 
 async function readAnnotated(

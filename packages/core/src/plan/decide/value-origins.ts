@@ -29,7 +29,7 @@ export function valueOrigins(
   };
   return Object.entries(values).map(([path, value]) => {
     const [newest, ...overruled] = saidFor(layers, path);
-    // A call without names (.classes()) and a preset's null take back what was said.
+    // A call that takes back (.allClasses()) and a preset's null take back what was said.
     const said = newest !== undefined && newest.value !== null;
     return { path, value, origin: said ? newest.origin : "default", overruled: said ? overruled : [] };
   });
