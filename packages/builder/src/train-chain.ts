@@ -11,7 +11,7 @@ import type {
   TrainSpec,
 } from "@trainyard/core";
 import { checkSpec, parseModel, preparePlan, startTrain, TrainyardError } from "@trainyard/core";
-import { parseInput } from "@trainyard/core/errors";
+import { parseInput, withoutUndefined } from "@trainyard/core/errors";
 import { writePyYaml } from "@trainyard/core/hyperparameters";
 import type { Judging } from "@trainyard/core/plan";
 import type { ExperimentCheckpoint, Json, Layer, SpecPatch } from "@trainyard/core/spec";
@@ -37,6 +37,10 @@ export class TrainChain {
 
   /** Parsing gives fresh values, so nothing of the caller's is frozen with the spec. */
   #with(verb: string, patch: SpecPatch, origin = `chain .${verb}()`): TrainChain {
+    if (Object.values(patch).some((value) => value === undefined))
+      throw new TrainyardError("INPUT_INVALID", `.${verb}(): undefined is no value.`, {
+        hint: "Give a value, or leave the call out.",
+      });
     const parsed = parseInput(trainSpecSchema, dropNull(patch), `.${verb}()`);
     const said: SpecPatch = { ...patch, ...parsed };
     const layers = Object.freeze([...this.#layers, Object.freeze({ origin, spec: said })]);
@@ -69,7 +73,7 @@ export class TrainChain {
     return this.#with("split", { split });
   }
   hyperparameters(said: string | { readonly [key: string]: Json }): TrainChain {
-    const hyperparameters = typeof said === "string" ? said : writePyYaml(said);
+    const hyperparameters = typeof said === "string" ? said : writePyYaml(withoutUndefined(said));
     return this.#with("hyperparameters", { hyperparameters });
   }
   tune(tune: { readonly [key: string]: Json }): TrainChain {
@@ -136,7 +140,8 @@ export class TrainChain {
     return startTrain(this.#complete(), await this.#connected(), this.#planning(options));
   }
   toPreset(id: string, head: PresetHead = {}): Preset {
-    return definePreset({ about: "As a chain described it.", ...head, id, spec: this.#spec });
+    const { about = "As a chain described it.", ...more } = head;
+    return definePreset({ ...more, about, id, spec: this.#spec });
   }
   toJSON(): TrainSpec {
     return this.#spec;

@@ -148,6 +148,30 @@ describe("train()", () => {
   });
 });
 
+describe("a member that is undefined", () => {
+  const chain = train().on("auto").project(101).model("YOLO/YOLO26s-det");
+  const fast = [10].find((epochs) => epochs > 50);
+
+  it("says nothing, in tune, hyperparameters, task and presets", () => {
+    expect(chain.tune({ epochs: fast, lr0: 0.1 } as { lr0: number }).spec().tune).toEqual({ lr0: 0.1 });
+    expect(
+      chain.hyperparameters({ epochs: fast, lr0: 0.1 } as object as { lr0: number }).spec(),
+    ).toMatchObject({
+      hyperparameters: "lr0: 0.1\n",
+    });
+    expect(chain.task({ description: undefined, logLevel: "debug" } as object).spec().task).toEqual({
+      logLevel: "debug",
+    });
+    expect(chain.toPreset("acme/x", { about: undefined } as object).id).toBe("acme/x");
+  });
+
+  it("in place of a value is a mistake that is told", () => {
+    expect(() => chain.experiment(undefined as unknown as string)).toThrow(
+      ".experiment(): undefined is no value",
+    );
+  });
+});
+
 describe("a list of classes that came out empty", () => {
   it("is an error, and never all classes", () => {
     const none = ["car", "tree"].filter((name) => name === "boat");

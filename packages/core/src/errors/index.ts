@@ -10,3 +10,4 @@ export type { ProblemCode } from "./problem-codes.ts";
 export { problemCodes } from "./problem-codes.ts";
 export type { ProblemEntry } from "./problem-entry.ts";
 export type { ErrorFacts } from "./trainyard-error.ts";
+export { withoutUndefined } from "./without-undefined.ts";

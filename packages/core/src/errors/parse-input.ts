@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { TrainyardError } from "./trainyard-error.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 /**
- * Parses a caller's value, or throws INPUT_INVALID naming each place that is wrong.
+ * Parses a caller's value, or throws INPUT_INVALID naming each place that is wrong. Members that are `undefined` say nothing.
  *
  * @example
  * ```ts
@@ -12,7 +13,7 @@ import { TrainyardError } from "./trainyard-error.ts";
  * ```
  */
 export function parseInput<Out>(schema: v.GenericSchema<unknown, Out>, value: unknown, what: string): Out {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, withoutUndefined(value));
   if (result.success) return result.output;
   const lines = result.issues.slice(0, 10).map((issue) => {
     const path = v.getDotPath(issue);
