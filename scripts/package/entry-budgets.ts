@@ -7,6 +7,6 @@ export const entryBudgets: Readonly<Record<string, number>> = {
   "@trainyard/core/plan": 48,
   "@trainyard/core/run": 10,
   "@trainyard/core/wire": 8,
-  "@trainyard/presets": 60,
+  "@trainyard/presets": 24,
   "@trainyard/builder": 82,
 };
