@@ -15,6 +15,7 @@ export default defineConfig({
     exclude: [
       ...configDefaults.exclude,
       "test/src/presets/**",
+      "bench/src/faults/**",
       "packages/local/src/agent/python-agent.test.ts",
       "test/browser/**",
       "test/python/*.test.ts",
