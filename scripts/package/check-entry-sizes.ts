@@ -11,7 +11,7 @@ export async function checkEntrySizes(
   const rows: { entry: string; kilobytes: number; most: number }[] = [];
   for (const { specifier } of entries) {
     const most = entryBudgets[specifier];
-    if (most === undefined) continue;
+    if (typeof most !== "number") continue;
     rows.push({ entry: specifier, kilobytes: await browserSize(consumer, specifier), most });
   }
   console.log(formatTable(rows));
@@ -21,6 +21,9 @@ export async function checkEntrySizes(
       .map(
         ({ entry, kilobytes, most }) => `"${entry}" is ${kilobytes} kB in a browser; its budget is ${most}`,
       ),
+    ...entries
+      .filter(({ specifier }) => entryBudgets[specifier] === undefined)
+      .map(({ specifier }) => `"${specifier}" has no budget in entry-budgets.ts`),
     ...Object.keys(entryBudgets)
       .filter((entry) => !entries.some(({ specifier }) => specifier === entry))
       .map((entry) => `entry-budgets.ts names "${entry}", which is no entry`),
