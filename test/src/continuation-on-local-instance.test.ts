@@ -66,8 +66,7 @@ describe("a training that goes on from another on an embedded instance", () => {
       expect((await ask("tasks.info", { id: taskId })).json).toMatchObject({ status: "started" });
       expect((await command(taskId, "train_status")).json).toEqual({ status: "" });
     }
-    const trained = await command(tuned.taskId, "train_from_api", { app_state: state, wait: true });
-    expect(trained.json).toEqual({ result: "model was successfully trained" });
+    expect((await tuned.startTraining({ timeout: "30s" })).phase).not.toBe("waitingForStart");
     const experiment = await tuned.finished({ timeout: "60s" });
     expect(experiment.record.train_size).toBe(9);
     expect(experiment.model).toBe("YOLO26n-det");

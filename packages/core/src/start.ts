@@ -75,10 +75,38 @@ export async function startPlan(
     lookFirst: options.key !== undefined,
     signal: options.signal,
   });
-  return new TrainRun(instance, started.taskId, {
+  const run = new TrainRun(instance, started.taskId, {
     adopted: started.adopted,
     warnings: [...plan.warnings, ...started.warnings],
   });
+  if (plan.app.beginsBy !== undefined) await tellToBegin(run, key, started.adopted, options.signal);
+  return run;
+}
+
+/** Such an app trains only once it is told to, so the start is not over before. */
+async function tellToBegin(
+  run: TrainRun,
+  key: string,
+  adopted: boolean,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { taskId, instance } = run;
+  try {
+    // Another start with the same key may be about to tell it.
+    await run.beginAfter(adopted ? 60_000 * (1 + instance.runtime.random()) : 0, signal);
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    const facts = { taskId, key, ref: run.ref };
+    throw new TrainyardError(
+      "START_ABORTED",
+      `Task ${taskId} was created, but its app was not yet told to train.`,
+      {
+        hint: `start({ key: ${JSON.stringify(key)} }) or attach(instance, ${taskId}).startTraining() goes on with it.`,
+        facts,
+        cause: error,
+      },
+    );
+  }
 }
 
 function randomKey(random: () => number): string {

@@ -62,11 +62,37 @@ describe("the view of a run in a terminal", () => {
     expect(text()).not.toContain("\u001b[2J");
   });
 
-  it("is quiet where there is no terminal", () => {
+  it("is lines where there is no terminal: one for each remark, each phase, every tenth epoch and the last", () => {
     const { stream, text } = terminal(false);
     const view = progressView(stream);
-    for (const event of events) view.onEvent(event, initialRunState);
+    let state = initialRunState;
+    const epoch = (current: number): RunEvent => ({
+      type: "app",
+      text: `Training is in progress... (Epoch ${current}/25)`,
+    });
+    const missing = { path: "export.TensorRT", asked: true, effective: false };
+    const story: readonly RunEvent[] = [
+      ...events,
+      ...Array.from({ length: 26 }, (_, at) => epoch(at)),
+      { type: "app", text: "Finalizing and uploading training artifacts..." },
+      { type: "drift", drift: [missing] },
+    ];
+    for (const event of story) {
+      state = reduceRun(state, event);
+      view.onEvent(event, state);
+    }
     view.stop();
-    expect(text()).toBe("");
+    const lines = text().trimEnd().split("\n");
+    expect(lines.map((line) => line.replace(/Warning: classes.*/, "Warning"))).toEqual([
+      "Warning",
+      "Warning",
+      "starting",
+      "training · epoch 0/25",
+      "training · epoch 10/25",
+      "training · epoch 20/25",
+      "training · epoch 25/25",
+      "finalizing",
+      "Warning: TensorRT was asked for and was not exported.",
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { SingleBar } from "cli-progress";
-import { formatProblem } from "../plan/problems/format-problem.ts";
 import type { RunEvent } from "../run/state/run-event.ts";
 import type { RunState } from "../run/state/run-state.ts";
-import { printable, progressLine } from "./progress-line.ts";
+import { progressLine } from "./progress-line.ts";
+import { progressLines, remarksOf } from "./progress-lines.ts";
 
-/** A view of a run in a terminal; quiet when the stream is none. */
+/** A view of a run in a terminal; lines where the stream is none. */
 export interface ProgressView {
   /** Give it to `run.finished({ onEvent })`. */
   readonly onEvent: (event: RunEvent, state: RunState) => void;
@@ -14,7 +14,8 @@ export interface ProgressView {
 
 /**
  * Draws a progress bar of a run: epoch of total, what it is doing, time left, the last line with a metric.
- * What the start warned of stands above it, each warning once.
+ * What the start warned of stands above it, each warning once. Where the stream is no terminal, a line is written for
+ * each phase and for every tenth epoch.
  * The cursor comes back on `stop()` and when the process ends.
  *
  * @param stream default stderr, so that stdout stays a program's own.
@@ -29,7 +30,10 @@ export interface ProgressView {
  * ```
  */
 export function progressView(stream: NodeJS.WriteStream = process.stderr): ProgressView {
-  if (!stream.isTTY) return { onEvent: () => {}, stop: () => {} };
+  if (!stream.isTTY) {
+    const onEvent = progressLines((line) => stream.write(`${line}\n`));
+    return { onEvent, stop: () => {} };
+  }
   const bar = new SingleBar({
     format: "{bar} {label}",
     stream,
@@ -53,7 +57,8 @@ export function progressView(stream: NodeJS.WriteStream = process.stderr): Progr
   };
   return {
     onEvent: (event, state) => {
-      if (event.type === "warning") return warn(printable(`Warning: ${formatProblem(event.problem)}`));
+      for (const line of remarksOf(event)) warn(line);
+      if (event.type === "warning") return;
       const { current, total, label } = progressLine(state, (stream.columns ?? 80) - 26);
       if (!isDrawn) {
         process.once("exit", stop);

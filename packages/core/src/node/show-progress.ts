@@ -6,7 +6,7 @@ import { progressView } from "./progress-view.ts";
 
 /** How a wait is shown. */
 export interface ShowOptions extends WaitOptions {
-  /** Where the bar is drawn, and what is said on Ctrl-C; default stderr. Nothing is drawn unless it is a terminal. */
+  /** Where the bar is drawn, and what is said on Ctrl-C; default stderr. A bar where it is a terminal, else a line a phase and every tenth epoch. */
   readonly stream?: NodeJS.WriteStream;
 }
 

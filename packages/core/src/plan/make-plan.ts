@@ -37,6 +37,7 @@ export function makePlan({ spec, layers, world, found, decided, warnings, notChe
       name: module.name,
       framework: training.model.framework,
       ...(module.version === undefined ? {} : { version: module.version }),
+      ...(app.value.trainsAtLaunch ? {} : { beginsBy: "train_from_api" as const }),
     },
     training,
     task: spec.task ?? {},

@@ -6,6 +6,7 @@ import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
 import type { Problem } from "../spec/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
+import { hasBegun, TrainingBeginner } from "./begin/begin-training.ts";
 import { readDrift } from "./drift.ts";
 import { LogReader } from "./log/read-log.ts";
 import { driftOf } from "./look/drift-of.ts";
@@ -123,6 +124,41 @@ export class TrainRun {
   }
 
   /**
+   * Presses Start training, once the app answers: for trainings that wait for a person (`autostart(false)`, finetune,
+   * rerun, apps that do not start by themselves). What is trained is what the task was started with; what somebody
+   * changed on its page meanwhile is overwritten. A training that has begun is left as it is.
+   *
+   * @returns the state when the training has begun.
+   * @throws INPUT_INVALID when the settings of an earlier experiment cannot be read; what the app refuses with;
+   *   WAIT_TIMEOUT; what {@link finished} throws, when the run is over before.
+   * @example
+   * ```ts
+   * import { attach, type Instance } from "@trainyard/core";
+   * const go = async (instance: Instance, taskId: number) => {
+   *   const run = attach(instance, taskId);
+   *   await run.startTraining({ timeout: "30m" });
+   *   return run.finished();
+   * };
+   * ```
+   * Source: platform fact, `/train_from_api` of the app.
+   */
+  async startTraining(options: Omit<WaitOptions, "stall"> = {}): Promise<RunState> {
+    return this.#begin(options, 0);
+  }
+
+  /** @internal What a start does for an app that is told to train; `patience` in milliseconds, see TrainingBeginner. */
+  async beginAfter(patience: number, signal: AbortSignal | undefined): Promise<void> {
+    await this.#begin(signal === undefined ? {} : { signal }, patience);
+  }
+
+  async #begin(options: WaitOptions, patience: number): Promise<RunState> {
+    const beginner = new TrainingBeginner(this.#instance, this.taskId, patience);
+    const state = await this.#wait(options, { until: (now) => hasBegun(now), beginner });
+    if (isOver(state) && state.phase !== "finished") outcomeOf(state, this);
+    return state;
+  }
+
+  /**
    * Waits for the end and gives the experiment. Success is proven: a finished task with an experiment.
    * A check that fails is made again, through hours of outage; only the task's own end, or yours, ends the wait.
    *
@@ -158,8 +194,9 @@ export class TrainRun {
     const left = v.safeParse(output, info?.meta?.output);
     const record = left.success ? left.output.experiment.data : undefined;
     if (info?.status === "finished" && record !== undefined) {
-      throwIfOther(await driftOf(this.#instance, info, record, options.signal), record, this);
-      return experimentOf(record);
+      const drift = await driftOf(this.#instance, info, record, options.signal);
+      throwIfOther(drift, record, this);
+      return experimentOf(record, drift);
     }
     return this.finished({ ...options, timeout: "60s" });
   }
@@ -221,7 +258,7 @@ export class TrainRun {
 
   async #wait(
     options: WaitOptions,
-    how: Pick<WatchOptions, "until">,
+    how: Pick<WatchOptions, "until" | "beginner">,
     first?: (signal: AbortSignal) => Promise<void>,
   ): Promise<RunState> {
     const { runtime } = this.#instance;

@@ -1,5 +1,6 @@
 import type { Caller } from "../instance/caller.ts";
 import type { Problem } from "../spec/problem.ts";
+import { TrainingBeginner } from "./begin/begin-training.ts";
 import { Patience } from "./look/patience.ts";
 import type { Told } from "./look/run-teller.ts";
 import type { Look } from "./look/run-watch.ts";
@@ -21,7 +22,12 @@ export interface WatchOptions {
   readonly onLook?: ((look: Look) => void) | undefined;
   /** When to end; default: when nothing more will come by itself. */
   readonly until?: ((state: RunState) => boolean) | undefined;
+  /** Tells the app to train, where nobody else does. Default: for tasks started for it, after their starter had its time. */
+  readonly beginner?: TrainingBeginner | undefined;
 }
+
+/** Milliseconds that are left to whoever started a task before another who watches it tells its app to train. */
+const starterFirst = 60_000;
 
 /**
  * Yields what happens to a task, in order, until it is over. A check that fails is tried again, for as long as the
@@ -37,6 +43,9 @@ export async function* watchRun(
   const { signal, until = isOver } = options;
   const watch = new RunWatch(instance, taskId, options);
   const patience = new Patience(instance, taskId);
+  // Two who come upon the same forgotten task do not ask at the same moment.
+  const late = starterFirst * (1 + instance.runtime.random());
+  const beginner = options.beginner ?? new TrainingBeginner(instance, taskId, late);
   for (;;) {
     signal?.throwIfAborted();
     const look = await watch.look(signal);
@@ -44,6 +53,8 @@ export async function* watchRun(
     options.onLook?.(look);
     yield* look.told;
     if (look.isWhole && until(watch.state)) return;
+    const isAsked = options.beginner !== undefined || watch.isToldToBegin;
+    if (look.isWhole && isAsked) await beginner.after(watch, signal);
     const pause = patience.after(look, watch);
     signal?.throwIfAborted();
     await instance.runtime.sleep(pause, signal);

@@ -74,6 +74,11 @@ export interface FrameworkFacts {
   readonly exports: readonly ExportFormat[];
   /** The hyperparameter that says how long a training is, and its unit. */
   readonly length?: { readonly path: string; readonly unit: "epochs" | "iterations" };
+  /**
+   * The first release that selects a pretrained model of its own after it has loaded what it was started with. Such an
+   * app is started without training, and told to train once it answers.
+   */
+  readonly selectsModelSince?: string;
   /** Whether the app starts by itself when asked to. */
   readonly autostart: boolean;
   /** The type of project it trains on, e.g. "images". */

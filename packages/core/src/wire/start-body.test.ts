@@ -79,4 +79,9 @@ describe("startBody()", () => {
       singleSessionMode: true,
     });
   });
+
+  it("asks an app that selects a model of its own to wait, and says who begins", () => {
+    const { state } = startBody({ ...plan, app: { ...plan.app, beginsBy: "train_from_api" } }, "k3").params;
+    expect(state).toMatchObject({ beginsBy: "train_from_api", guiState: { start_training: false } });
+  });
 });

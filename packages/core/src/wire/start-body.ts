@@ -22,7 +22,12 @@ export interface StartBody {
 }
 /** What the training app is handed. */
 export type StartState =
-  | { readonly slyProjectId: number; readonly guiState: GuiState }
+  | {
+      readonly slyProjectId: number;
+      readonly guiState: GuiState;
+      /** Ours, and no matter to the app: who watches the task tells it to train. */
+      readonly beginsBy?: "train_from_api";
+    }
   | { readonly trainTaskId: number; readonly trainMode: "continue" | "new"; readonly slyProjectId: number };
 
 /**
@@ -42,7 +47,7 @@ export function startBody(plan: TrainPlan, key: string): StartBody {
       state:
         "mode" in training
           ? { trainTaskId: training.taskId, trainMode: training.mode, slyProjectId: plan.project.id }
-          : { slyProjectId: plan.project.id, guiState: trainingToGuiState(training) },
+          : launchState(plan, trainingToGuiState(training)),
     },
     logLevel: task.logLevel ?? "info",
     usersIds: task.usersIds ?? [],
@@ -56,6 +61,12 @@ export function startBody(plan: TrainPlan, key: string): StartBody {
     moduleId: plan.app.moduleId,
     ...(task.multiUserSession === true ? { singleSessionMode: true } : {}),
   };
+}
+
+function launchState({ project, app }: TrainPlan, guiState: GuiState): StartState {
+  const { beginsBy } = app;
+  if (beginsBy === undefined) return { slyProjectId: project.id, guiState };
+  return { slyProjectId: project.id, guiState: { ...guiState, start_training: false }, beginsBy };
 }
 
 /** How a run key stands in a task's description. */

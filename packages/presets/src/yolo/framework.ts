@@ -18,6 +18,8 @@ export const yolo: Framework = {
   hyperparameters: describeHyperparameters(yoloFileHyperparameters, yoloNotes),
   hyperparametersText: yoloHyperparametersText,
   rules: yoloRules,
+  // Row 1 of its table, in main.py; v1.0.40 (2026-01) still does.
+  selectsModelSince: "v1.0.36",
   autostart: true,
   length: { path: "epochs", unit: "epochs" },
   keys: { batch: "batch", seed: "seed", learningRate: "lr0" },

@@ -10,6 +10,7 @@ import type { AppFiles } from "../ask/read-app.ts";
 import { appFacts, readApp } from "../ask/read-app.ts";
 import type { NotChecked } from "../ask/read-optional.ts";
 import { planHyperparameters } from "../decide/plan-hyperparameters.ts";
+import { trainsAtLaunch } from "../decide/trains-at-launch.ts";
 import { makeProblem } from "../problems/make-problem.ts";
 import type { Project, TrainModule } from "../terms/facts.ts";
 import type { Lookups } from "../terms/lookups.ts";
@@ -28,6 +29,8 @@ export interface CheckedApp {
   readonly task: string | undefined;
   /** The YAML text that is sent, if any. */
   readonly hyperparameters: string | null;
+  /** Whether what the app is started with is what it trains. */
+  readonly trainsAtLaunch: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -58,7 +61,9 @@ export async function checkApp(
     ...projectProblems(project, facts),
     ...tagsSplitProblems(spec.split, module, known),
   ];
-  return { model, module, files, facts, task: taskOf(world, facts), hyperparameters, problems };
+  const task = taskOf(world, facts);
+  const atLaunch = trainsAtLaunch(spec, model, module, known);
+  return { model, module, files, facts, task, hyperparameters, trainsAtLaunch: atLaunch, problems };
 }
 
 /** A text replaces the app's whole file: what it lacks, and what PyYAML reads otherwise than it looks. */

@@ -31,7 +31,7 @@ export function planRows(plan: TrainPlan): readonly PlanRow[] {
     { name: "app", value: `${app.name}${version} (module ${app.moduleId})`, origin: "" },
     ...("mode" in training
       ? [{ name: "experiment", value: `of task ${training.taskId}, ${training.mode}`, origin: "" }]
-      : trainingRows(training, details, from)),
+      : trainingRows(training, details, from, app.beginsBy)),
     ...Object.entries(plan.task).map(([key, value]) => ({
       name: `task.${key}`,
       value: JSON.stringify(value),
@@ -44,6 +44,7 @@ function trainingRows(
   training: PlannedTraining,
   details: PlanDetails | undefined,
   from: (path: string) => string,
+  beginsBy: TrainPlan["app"]["beginsBy"],
 ): readonly PlanRow[] {
   const { model } = training;
   const row = (name: string, path: string, value: string): PlanRow => ({ name, value, origin: from(path) });
@@ -73,8 +74,13 @@ function trainingRows(
     row("speed test", "speedtest", onOff(training.speedtest)),
     row("cache", "cacheProject", onOff(training.cacheProject)),
     row("export", "exports", training.exports.join(", ") || "none"),
-    row("autostart", "autostart", onOff(training.autostart)),
+    row("autostart", "autostart", autostartText(training.autostart, beginsBy)),
   ];
+}
+
+function autostartText(autostart: boolean, beginsBy: TrainPlan["app"]["beginsBy"]): string {
+  if (beginsBy === undefined) return autostart ? "on" : "off";
+  return `on, by ${beginsBy} once the app answers: this release selects a model of its own at its start`;
 }
 
 function classText({ title, use, shape, becomes }: PlannedClass): string {

@@ -107,6 +107,8 @@ export interface TrainPlan {
     readonly framework: string;
     /** Its newest release, where the instance says so. */
     readonly version?: string;
+    /** Told to train once it answers: what it is started with, it would not train. */
+    readonly beginsBy?: "train_from_api";
   };
   /** What is trained, or the experiment that is continued. */
   readonly training: PlannedTraining | PlannedContinuation;

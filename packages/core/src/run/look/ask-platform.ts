@@ -17,6 +17,7 @@ const params = v.looseObject({ state: v.looseObject({ guiState: v.optional(v.unk
 export function autostartOf(info: TaskInfo): boolean | undefined {
   const found = v.safeParse(params, info.meta?.params);
   if (!found.success) return undefined;
+  if (found.output.state.beginsBy === "train_from_api") return true;
   const raw = found.output.state.guiState;
   if (raw === undefined || raw === null) return "trainTaskId" in found.output.state ? false : undefined;
   const state = v.safeParse(guiState, typeof raw === "string" ? parse(raw) : raw);

@@ -15,7 +15,10 @@ const asJson = v.pipe(
   }),
 );
 const params = v.looseObject({
-  state: v.looseObject({ guiState: v.union([guiStateSchema, v.pipe(asJson, guiStateSchema)]) }),
+  state: v.looseObject({
+    guiState: v.union([guiStateSchema, v.pipe(asJson, guiStateSchema)]),
+    beginsBy: v.optional(v.unknown()),
+  }),
 });
 
 /**
@@ -25,5 +28,7 @@ const params = v.looseObject({
  */
 export function askedOf(info: TaskInfo): GuiState | undefined {
   const found = v.safeParse(params, info.meta?.params);
-  return found.success ? found.output.state.guiState : undefined;
+  if (!found.success) return undefined;
+  const { guiState, beginsBy } = found.output.state;
+  return beginsBy === "train_from_api" ? { ...guiState, start_training: true } : guiState;
 }

@@ -8,6 +8,7 @@ import type { RunState } from "../state/run-state.ts";
 import { AgentLook } from "./agent-look.ts";
 import { AppVoice } from "./app-voice.ts";
 import { driftOf } from "./drift-of.ts";
+import { isToldToBegin } from "./is-told-to-begin.ts";
 import { LogLook } from "./log-look.ts";
 import type { Told, WatchStart } from "./run-teller.ts";
 import { RunTeller } from "./run-teller.ts";
@@ -38,6 +39,7 @@ export class RunWatch {
   readonly #agent: AgentLook;
   #lastLook: number | undefined;
   #workspaceId: number | undefined;
+  #isToldToBegin = false;
   #signal: AbortSignal | undefined;
 
   constructor(instance: Caller, taskId: number, about: WatchStart = {}) {
@@ -56,6 +58,11 @@ export class RunWatch {
   /** The workspace of the task, once it was seen. */
   get workspaceId(): number | undefined {
     return this.#workspaceId;
+  }
+
+  /** Whether the task was started to be told to train once its app answers. */
+  get isToldToBegin(): boolean {
+    return this.#isToldToBegin;
   }
 
   /** Milliseconds of answers without news. */
@@ -83,6 +90,7 @@ export class RunWatch {
       return { told: teller.take(), trouble, isSeen: false, isWhole: false };
     }
     this.#workspaceId = info.workspaceId ?? undefined;
+    this.#isToldToBegin = isToldToBegin(info);
     const wasRunning = teller.status !== undefined && !isEnded(teller.state.status);
     const trouble = isEnded(info.status) ? await this.#end(info, wasRunning) : await this.#goOn(info);
     signal?.throwIfAborted();
@@ -102,7 +110,7 @@ export class RunWatch {
     const teller = this.#teller;
     const elapsed = this.#elapsed();
     teller.tellStatus(info.status, info.error);
-    tellAsked(teller, info);
+    tellAsked(teller, info, this.#instance.address);
     let text = info.status === "started" ? await this.#voice.ask(elapsed, this.#signal) : undefined;
     // The log is read after the app was asked, so that it holds what the app's words are about.
     const trouble = await this.#log.read(this.#signal);
@@ -125,7 +133,7 @@ export class RunWatch {
     // A short task may have come and gone between two looks.
     if (teller.state.status !== "started" && typeof info.startedAt === "string")
       teller.tellStatus("started", null);
-    tellAsked(teller, info);
+    tellAsked(teller, info, this.#instance.address);
     let trouble = await this.#log.read(this.#signal, true);
     let last = info;
     if (isFresh && trouble === undefined) {

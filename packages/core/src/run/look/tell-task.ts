@@ -12,10 +12,11 @@ export function hasExperiment(info: TaskInfo): boolean {
 }
 
 /** Whether the app was asked to train by itself, once that is known. */
-export function tellAsked(teller: RunTeller, info: TaskInfo): void {
+export function tellAsked(teller: RunTeller, info: TaskInfo, address: string): void {
   if (teller.state.autostart !== undefined) return;
   const autostart = autostartOf(info);
-  if (autostart !== undefined) teller.tell({ type: "asked", autostart });
+  if (autostart !== undefined)
+    teller.tell({ type: "asked", autostart, page: `${address}/apps/sessions/${info.id}` });
 }
 
 /** The experiment that a task left, or why what it left is none. */

@@ -12,7 +12,7 @@ export interface Drift {
 }
 /** Whether a difference makes it another training: its model, a class nobody asked for, an empty side. */
 export function isOtherTraining({ path, asked, effective }: Drift): boolean {
-  if (path === "model") return true;
+  if (path === "model" || path === "checkpoint") return true;
   if (path === "classes" && Array.isArray(asked) && Array.isArray(effective))
     return effective.some((title) => !asked.includes(title));
   return path.startsWith("split.") && effective === 0;
@@ -48,6 +48,9 @@ export function compareRun(asked: GuiState, used: Effective): DriftReport {
   };
   if (asked.model.source === "Pretrained models" && !sameName(asked.model.model_name, record.model_name))
     compare("model", asked.model.model_name, record.model_name);
+  const base = baseOf(record);
+  if (asked.model.source === "Custom models" && base !== undefined)
+    compare("checkpoint", { taskId: asked.model.task_id, checkpoint: asked.model.checkpoint }, base);
   if (typeof asked.experiment_name === "string")
     compare("experimentName", asked.experiment_name, record.experiment_name);
   if (used.classes === null) notChecked.push("The classes: model_meta.json says nothing.");
@@ -59,6 +62,12 @@ export function compareRun(asked: GuiState, used: Effective): DriftReport {
   for (const runtime of ["ONNXRuntime", "TensorRT"] as const)
     compare(`export.${runtime}`, asked.options.export[runtime], record.export?.[runtime] !== undefined);
   return { drift, notChecked };
+}
+
+/** The custom checkpoint that a training began with, where its record has the checkpoint's place in Team Files. */
+function baseOf({ base_checkpoint_link: link }: ExperimentRecord): object | undefined {
+  const found = /\/(\d{1,15})_[^/]*\/checkpoints\/([^/]+)$/.exec(typeof link === "string" ? link : "");
+  return found === null ? undefined : { taskId: Number(found[1]), checkpoint: found[2] };
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,4 +1,5 @@
 import type { ExperimentRecord } from "../../wire/experiment.ts";
+import type { Drift } from "./compare-run.ts";
 
 /** What a finished training leaves: where its files are in Team Files, and how well it did. */
 export interface Experiment {
@@ -17,12 +18,14 @@ export interface Experiment {
   readonly exports: Readonly<Record<string, string>>;
   /** Evaluation of the best checkpoint by metric, e.g. `mAP`; empty without a benchmark. */
   readonly metrics: Readonly<Record<string, number>>;
+  /** What is otherwise than it was asked for, e.g. an export that was not made; empty where a person pressed Start. */
+  readonly drift: readonly Drift[];
   /** The record as the platform keeps it. */
   readonly record: ExperimentRecord;
 }
 
 /** Reads the platform's record. */
-export function experimentOf(record: ExperimentRecord): Experiment {
+export function experimentOf(record: ExperimentRecord, drift: readonly Drift[] = []): Experiment {
   const folder = record.artifacts_dir.replace(/\/$/, "");
   const at = (path: string) => `${folder}/${path}`;
   const exported = Object.entries(record.export ?? {}).flatMap(([runtime, path]) =>
@@ -43,6 +46,7 @@ export function experimentOf(record: ExperimentRecord): Experiment {
     checkpoints: record.checkpoints.map(at),
     exports: Object.fromEntries(exported),
     metrics: Object.fromEntries(metrics),
+    drift,
     record,
   };
 }

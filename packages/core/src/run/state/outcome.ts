@@ -21,7 +21,7 @@ export function outcomeOf(
   const { phase, status, experiment, lastLog, evidence } = state;
   if (phase === "finished" && experiment !== undefined) {
     throwIfOther(state.drift ?? [], experiment, run);
-    return experimentOf(experiment);
+    return experimentOf(experiment, state.drift);
   }
   const stillRuns = !isEnded(status);
   const reason = sentence(state.reason ?? lastLog.at(-1) ?? "it gave no reason");

@@ -33,7 +33,8 @@ function phaseWhileStarted(state: RunState): RunPhase {
   if (failure !== undefined) return /finalizing/.test(failure.text) ? "finalizing" : "starting";
   if (stage !== undefined) return stage;
   const { failedStep, silent } = evidence;
-  if (autostart === false) return state.isUp || failedStep !== undefined ? "waitingForStart" : "starting";
+  const waits = autostart === false || state.warnings.some(({ code }) => code === "NO_AUTOSTART");
+  if (waits) return state.isUp || failedStep !== undefined ? "waitingForStart" : "starting";
   if (failedStep !== undefined) return "idle";
   if (silent === undefined) return "starting";
   return autostart === true ? "idle" : "waitingForStart";
@@ -59,7 +60,12 @@ export function reasonOf(state: RunState): string | undefined {
         `Its app has answered for ${silent} minutes and does nothing, though it was asked to train.`
       );
     case "waitingForStart":
-      return ["Its app waits for a person to press Start training.", failedStep].filter(Boolean).join(" ");
+      return [
+        `Its app waits for a person to press Start training${state.page === undefined ? "" : ` (${state.page})`}, or for run.startTraining().`,
+        failedStep,
+      ]
+        .filter(Boolean)
+        .join(" ");
     case "waitingForAgent":
     case "agentLost":
       return agentText(agent);

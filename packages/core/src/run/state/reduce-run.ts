@@ -56,6 +56,7 @@ function apply(draft: Draft<RunState>, event: RunEvent): void {
       return;
     case "asked":
       draft.autostart = event.autostart;
+      if (event.page !== undefined) draft.page = event.page;
       return;
     case "app":
       applyText(draft, event.text);

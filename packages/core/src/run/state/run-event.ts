@@ -9,8 +9,8 @@ export type RunEvent =
   | { readonly type: "warning"; readonly problem: Problem }
   /** The task's status changed; `error` is the platform's own text. */
   | { readonly type: "task"; readonly status: string; readonly error?: string }
-  /** Whether the app was asked to train by itself, or waits for a person. */
-  | { readonly type: "asked"; readonly autostart: boolean }
+  /** Whether the app was asked to train by itself, or waits for a person; the address of its page. */
+  | { readonly type: "asked"; readonly autostart: boolean; readonly page?: string }
   /** What the app answers when asked what it is doing; the first answer shows that it is up. */
   | { readonly type: "app"; readonly text: string }
   | { readonly type: "log"; readonly record: LogRecord }

@@ -66,6 +66,8 @@ export interface RunState {
   readonly isUp: boolean;
   /** Whether the app was asked to train by itself; undefined while that is not known. */
   readonly autostart?: boolean;
+  /** Address of the app's page, once the task was seen. */
+  readonly page?: string;
   /** The step that is under way, in its own unit (images, epochs, bytes). */
   readonly progress?: { readonly label: string; readonly current: number; readonly total: number };
   readonly epoch?: Epoch;
