@@ -8,4 +8,4 @@ export type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 export type { PresetHead } from "./preset-head.ts";
 export type { NotReady, Steps } from "./steps.ts";
 export type { Train } from "./train.ts";
-export { train } from "./train.ts";
+export { train, trainFrom } from "./train.ts";

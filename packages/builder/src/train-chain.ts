@@ -47,11 +47,11 @@ export class TrainChain {
     return new TrainChain(layers, mergeSpecs(this.#spec, said), this.#instance);
   }
 
-  on(agent: number | "auto"): TrainChain {
-    return this.#with("on", { agent });
+  on(said: number | "auto" | `${number}`): TrainChain {
+    return this.#with("on", { agent: isDigits(said) ? Number(said) : said });
   }
-  project(project: number): TrainChain {
-    return this.#with("project", { project });
+  project(said: number | `${number}`): TrainChain {
+    return this.#with("project", { project: isDigits(said) ? Number(said) : said });
   }
   model(model: string | Omit<ExperimentCheckpoint, "from">): TrainChain {
     return this.#with("model", {
@@ -59,7 +59,8 @@ export class TrainChain {
         typeof model === "object" && model !== null ? { from: "experiment", ...model } : parseModel(model),
     });
   }
-  classes(...classes: readonly string[]): TrainChain {
+  classes(...said: readonly (string | readonly string[])[]): TrainChain {
+    const classes = said.flat();
     if (classes.length === 0)
       throw new TrainyardError("INPUT_INVALID", ".classes(): the list is empty.", {
         hint: "Name the classes, or say .allClasses() to train on all.",
@@ -182,4 +183,9 @@ export class TrainChain {
 
 function dropNull(patch: SpecPatch): Record<string, unknown> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
+}
+
+/** From an environment variable an id is a text. */
+function isDigits(said: unknown): said is `${number}` {
+  return typeof said === "string" && /^\s*\d{1,15}\s*$/.test(said);
 }

@@ -2,7 +2,7 @@ import { isTrainyardError } from "@trainyard/core";
 import { definePreset, yolo } from "@trainyard/presets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { datasets, random, tags, train } from "./index.ts";
+import { datasets, random, tags, train, trainFrom } from "./index.ts";
 
 const full = () =>
   train()
@@ -198,5 +198,27 @@ describe("check() of an app's own hyperparameters", () => {
     expect(chain.hyperparameters(text).check()).toContainEqual(
       expect.objectContaining({ code: "YAML_SURPRISE", path: "hyperparameters.seed" }),
     );
+  });
+
+  it("goes on from a spec that was kept as JSON, and asks for what the spec lacks", () => {
+    const chain = full().classes("cat").tune({ epochs: 3 });
+    const again = trainFrom(JSON.stringify(chain)).export("onnx");
+    expect(again.spec()).toEqual(chain.export("onnx").spec());
+    expect(Object.isFrozen(again.spec())).toBe(true);
+    expect(trainFrom({ project: 7 }).check()).toContainEqual(
+      expect.objectContaining({ code: "STEP_MISSING", path: "model" }),
+    );
+    expect(() => trainFrom({ project: 7, modle: 1 })).toThrow("spec.modle: there is no such parameter");
+    expect(() => trainFrom("{")).toThrow("spec: this text is no JSON");
+  });
+
+  it("takes ids as texts, as an environment variable has them, and a list of classes", () => {
+    expect(train().on("12").project("101").classes(["a", "b"]).spec()).toEqual({
+      agent: 12,
+      project: 101,
+      classes: ["a", "b"],
+    });
+    const word = "gpu box" as never;
+    expect(() => train().on(word)).toThrow('expected an agent id or "auto", got "gpu box"');
   });
 });

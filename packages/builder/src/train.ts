@@ -11,6 +11,7 @@ import type {
 } from "@trainyard/core";
 import type { Judging } from "@trainyard/core/plan";
 import type { ExperimentCheckpoint, Json, Layer } from "@trainyard/core/spec";
+import { parseSpec } from "@trainyard/core/spec";
 import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
 import type { PresetHead } from "./preset-head.ts";
@@ -36,9 +37,9 @@ import { TrainChain } from "./train-chain.ts";
  */
 export interface Train<M extends string = string, Missing extends keyof Steps = keyof Steps> {
   /** The agent that runs the training: its id, or "auto" for the one with the most free GPU memory. Specification: `agent_id`. */
-  on(agent: AgentRef): Train<M, Exclude<Missing, "agent">>;
+  on(agent: AgentRef | `${number}`): Train<M, Exclude<Missing, "agent">>;
   /** The project with the training data, by id. Specification: `project_id`. */
-  project(id: number): Train<M, Exclude<Missing, "project">>;
+  project(id: number | `${number}`): Train<M, Exclude<Missing, "project">>;
   /** `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment. Specification: `model`. */
   model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
   /** A checkpoint of an experiment, by the task that trained it. */
@@ -48,6 +49,7 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
    * Specification: `classes`.
    */
   classes(...names: readonly string[]): Train<M, Missing>;
+  classes(names: readonly string[]): Train<M, Missing>;
   /** Trains on all classes of the project, whatever was said before; so does a chain that says nothing of classes. */
   allClasses(): Train<M, Missing>;
   /** How images are divided; random(80) by default. Specification: `train_val_split`. */
@@ -115,6 +117,33 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
  * ```
  */
 export function train(instance?: Instance): Train {
-  // The one cast: the chain's methods do at run time what the interface promises to the compiler.
-  return new TrainChain([], {}, instance) as unknown as Train;
+  return chainOf([], {}, instance);
+}
+
+/**
+ * A chain from a spec: what `JSON.stringify(chain)` kept goes on as a chain, in any process. Steps that the spec lacks
+ * are told when it plans or starts.
+ *
+ * @param spec a spec, or its JSON text.
+ * @throws INPUT_INVALID naming each place that is wrong.
+ * @example
+ * ```ts
+ * import { train, trainFrom } from "@trainyard/builder";
+ * const kept = JSON.stringify(train().on(12).project(101).model("YOLO/YOLO26s-det"));
+ * const longer = trainFrom(kept).tune({ epochs: 200 });
+ * ```
+ */
+export function trainFrom(spec: unknown, instance?: Instance): Train<string, never> {
+  const said = parseSpec(spec);
+  const layers = Object.freeze([Object.freeze({ origin: "spec", spec: said })]);
+  return chainOf<never>(layers, said, instance);
+}
+
+/** The one cast: the chain's methods do at run time what the interface promises to the compiler. */
+function chainOf<Missing extends keyof Steps = keyof Steps>(
+  layers: readonly Layer[],
+  spec: TrainSpec,
+  instance: Instance | undefined,
+): Train<string, Missing> {
+  return new TrainChain(layers, spec, instance) as unknown as Train<string, Missing>;
 }

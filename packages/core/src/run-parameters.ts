@@ -68,7 +68,8 @@ export function runToSpec(ask: RunParameters): { readonly spec: TrainSpec; reado
     agent: own.agentId,
     project: own.projectId,
     model: parseModel(own.model),
-    classes: own.classes,
+    // The specification's own words: a list without names is all classes.
+    classes: own.classes?.length === 0 ? undefined : own.classes,
     split: own.trainValSplit,
     hyperparameters: own.hyperparameters,
     experimentName: own.experimentName,

@@ -7,6 +7,7 @@ import type { PlanOptions } from "./plan/plan-train.ts";
 import { planTrain } from "./plan/plan-train.ts";
 import type { Judging } from "./plan/problems/throw-problems.ts";
 import type { TrainPlan } from "./plan/terms/train-plan.ts";
+import { checkAdopted } from "./run/start/check-adopted.ts";
 import { startOnce } from "./run/start/start-once.ts";
 import { TrainRun } from "./run/train-run.ts";
 import type { TrainSpec } from "./spec/train-spec.ts";
@@ -16,7 +17,8 @@ import { startBody } from "./wire/start-body.ts";
 export interface StartOptions extends Judging {
   /**
    * A name for this start: starting twice with one key gives one task, in one process or two. It is looked for among
-   * the workspace's newest thousand tasks.
+   * the workspace's newest thousand tasks. A key is of one training: with other settings it is KEY_REUSED, and when its
+   * run failed or was stopped KEY_SPENT.
    */
   readonly key?: string;
   /**
@@ -29,7 +31,8 @@ export interface StartOptions extends Judging {
 /**
  * The whole story: what was asked → what will be done → what is sent → what happens.
  *
- * @throws SPEC_INVALID and the look-ups' errors, before anything is created; START_AMBIGUOUS, START_ABORTED.
+ * @throws SPEC_INVALID and the look-ups' errors, before anything is created; KEY_REUSED, KEY_SPENT; START_AMBIGUOUS,
+ *   START_ABORTED.
  * @example
  * ```ts
  * import type { Instance } from "@trainyard/core";
@@ -71,13 +74,16 @@ export async function startPlan(
     throw new TrainyardError("INPUT_INVALID", `key: ${JSON.stringify(key)} is no key.`, {
       hint: "Use up to 80 letters, digits, dots, dashes, colons or underscores.",
     });
-  const started = await startOnce(startBody(plan, key), key, instance, {
+  const body = startBody(plan, key);
+  const started = await startOnce(body, key, instance, {
     lookFirst: options.key !== undefined,
     signal: options.signal,
   });
-  const run = new TrainRun(instance, started.taskId, {
+  const { taskId } = started;
+  const doubts = started.wasThere ? await checkAdopted(instance, { taskId, key }, body, options.signal) : [];
+  const run = new TrainRun(instance, taskId, {
     adopted: started.adopted,
-    warnings: [...plan.warnings, ...started.warnings],
+    warnings: [...plan.warnings, ...started.warnings, ...doubts],
   });
   if (plan.app.beginsBy !== undefined) await tellToBegin(run, key, started.adopted, options.signal);
   return run;

@@ -9,7 +9,7 @@ import type { Sample } from "./data/sample.ts";
 import { decodeCheckpoint, encodeCheckpoint } from "./model-files/checkpoint.ts";
 import { encodeOnnx } from "./model-files/encode-onnx.ts";
 import { Network } from "./network/network.ts";
-import { readSchedule } from "./schedule.ts";
+import { readSchedule, withDefaults } from "./schedule.ts";
 import { trainNetwork } from "./train-network.ts";
 
 /**
@@ -52,7 +52,13 @@ async function rehearse(context: TrainContext, framework: Framework): Promise<Tr
   const { settings, hyperparameters, progress, log, signal, stopping } = context;
   const units = framework.length.unit;
   const progressLabel = units === "epochs" ? "Epochs" : "Iterations";
-  const schedule = readSchedule(framework, hyperparameters, context.train.length);
+  const { values, filledIn } = withDefaults(framework, hyperparameters);
+  for (const { path, value } of filledIn)
+    await log(
+      `The hyperparameters say nothing of ${path}: ${JSON.stringify(value)}, the app's default, is used.`,
+      "warn",
+    );
+  const schedule = readSchedule(framework, values, context.train.length);
   const { asked, length, epochs, perEpoch } = schedule;
   const instead = standsInFor(context, framework);
   await log(`This is a rehearsal: a small network on the CPU stands in for ${instead}.`, "warn");

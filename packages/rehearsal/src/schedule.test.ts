@@ -1,7 +1,7 @@
 import { parseAsPyYaml, pyToJson } from "@trainyard/core/hyperparameters";
 import { deim, maskDino, mvd, rtDetrv2, yolo } from "@trainyard/presets";
 import { describe, expect, it } from "vitest";
-import { readSchedule } from "./schedule.ts";
+import { readSchedule, withDefaults } from "./schedule.ts";
 
 const defaults = (text: string) => ({ ...Object(pyToJson(parseAsPyYaml(text))) });
 
@@ -47,5 +47,12 @@ describe("readSchedule()", () => {
     expect(() => readSchedule(rtDetrv2, { epoches: 1, batch_size: -1 }, 10)).toThrow("batch_size");
     expect(() => readSchedule(yolo, { epochs: "5", batch: 1 }, 10)).toThrow('not "5"');
     expect(() => readSchedule(rtDetrv2, { epochs: 5, batch_size: 1 }, 10)).toThrow("epoches");
+  });
+
+  it("takes the app's defaults for what the hyperparameters leave out, and says which", () => {
+    const { values, filledIn } = withDefaults(yolo, { epochs: 3, lr0: 0.01 });
+    expect(filledIn).toEqual([{ path: "batch", value: 16 }]);
+    expect(readSchedule(yolo, values, 10)).toMatchObject({ asked: 3 });
+    expect(withDefaults(yolo, { epochs: 3, batch: 2 }).filledIn).toEqual([]);
   });
 });

@@ -79,6 +79,34 @@ function noNumber(path: string, value: string): string {
   return `The hyperparameter ${path} must be a number; to PyYAML it is the text ${JSON.stringify(value)}.${mend}`;
 }
 
+/** A hyperparameter that a text leaves out, with the value that stands in the app's own file. */
+export interface FilledIn {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Fills in what a text leaves out and the rehearsal needs, as trainers do: with the app's own defaults. */
+export function withDefaults(
+  { keys, length, hyperparameters }: Framework,
+  values: Values,
+): { readonly values: Values; readonly filledIn: readonly FilledIn[] } {
+  const needed = new Set([length.path, keys.batch]);
+  const filledIn = hyperparameters.flatMap(({ path, default: value }) =>
+    needed.has(path) && value !== undefined && valueAt(values, path) === undefined ? [{ path, value }] : [],
+  );
+  return {
+    values: filledIn.reduce((all, { path, value }) => withValue(all, path.split("."), value), values),
+    filledIn,
+  };
+}
+
+function withValue(values: Values, [key = "", ...rest]: readonly string[], value: unknown): Values {
+  if (rest.length === 0) return { ...values, [key]: value };
+  const inner = values[key];
+  const under = typeof inner === "object" && inner !== null && !Array.isArray(inner) ? inner : {};
+  return { ...values, [key]: withValue({ ...under }, rest, value) };
+}
+
 function valueAt(values: Values, path: string): unknown {
   return path
     .split(".")

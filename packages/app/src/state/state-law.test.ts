@@ -75,7 +75,7 @@ const spec = (has: Project): fc.Arbitrary<TrainSpec> => {
           checkpoint: text,
         }),
       ),
-      classes: fc.subarray([...has.classes]),
+      classes: fc.subarray([...has.classes], { minLength: Math.min(1, has.classes.length) }),
       split: fc.oneof(
         fc.record({
           by: fc.constant("random" as const),

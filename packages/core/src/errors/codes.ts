@@ -12,7 +12,7 @@ export interface CodeEntry {
 export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
   INPUT_INVALID: {
     text: "An argument has the wrong form.",
-    hint: "Pass the value the message asks for.",
+    hint: "Give it in the form that the message names.",
     retryable: "no",
   },
   PRESET_UNKNOWN: {
@@ -130,6 +130,16 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Call start({ key }) again with the same key once the instance answers: it adopts the task if there is one.",
     retryable: "ambiguous",
   },
+  KEY_REUSED: {
+    text: "The run key belongs to a start with other settings.",
+    hint: "Give this training a key of its own, or attach to the run that has the key.",
+    retryable: "no",
+  },
+  KEY_SPENT: {
+    text: "The run of this key failed or was stopped.",
+    hint: "Start anew under a further key, or attach to the run that has the key.",
+    retryable: "no",
+  },
   START_ABORTED: {
     text: "The start was cancelled after its request had been sent.",
     hint: "Call start({ key }) again with the same key: it adopts the task if there is one.",
@@ -218,6 +228,8 @@ export type ErrorCode =
   | "PRESET_CHANGED"
   | "PLAN_STALE"
   | "START_AMBIGUOUS"
+  | "KEY_REUSED"
+  | "KEY_SPENT"
   | "START_ABORTED"
   | "TASK_FAILED"
   | "TASK_STOPPED"

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { explainIssue } from "./explain-issue.ts";
 import { TrainyardError } from "./trainyard-error.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
@@ -15,15 +16,21 @@ import { withoutUndefined } from "./without-undefined.ts";
 export function parseInput<Out>(schema: v.GenericSchema<unknown, Out>, value: unknown, what: string): Out {
   const result = v.safeParse(schema, withoutUndefined(value));
   if (result.success) return result.output;
-  const lines = result.issues.slice(0, 10).map((issue) => {
+  const explained = result.issues.slice(0, 10).map((issue) => {
     const path = v.getDotPath(issue);
-    return `${what}${path === null ? "" : `.${path}`}: ${messageOf(issue)}`;
+    return { at: `${what}${path === null ? "" : `.${path}`}`, key: lastOf(path), ...explainIssue(issue) };
   });
-  throw new TrainyardError("INPUT_INVALID", `${lines.join("; ")}.`, { facts: { issues: lines } });
+  const lines = explained.map(({ at, text }) => `${at}: ${text}`);
+  const mends = explained.flatMap(({ key, write }) =>
+    write === undefined ? [] : [key === undefined ? write : `${key}: ${write}`],
+  );
+  throw new TrainyardError("INPUT_INVALID", `${lines.join("; ")}.`, {
+    facts: { issues: lines },
+    ...(mends.length === 0 ? {} : { hint: `Write ${mends.join(", ")}.` }),
+  });
 }
 
-/** valibot's own words for a name too few or too many are about keys, which callers do not know of. */
-function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (!issue.message.startsWith("Invalid key:")) return issue.message;
-  return issue.expected === "never" ? "there is no such parameter" : "it is missing";
+function lastOf(path: string | null): string | undefined {
+  const last = path?.split(".").at(-1);
+  return last === undefined || /^\d+$/.test(last) ? undefined : last;
 }

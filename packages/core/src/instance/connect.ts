@@ -1,5 +1,6 @@
 import ky from "ky";
 import * as v from "valibot";
+import { explainIssue } from "../errors/explain-issue.ts";
 import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Lookups } from "../plan/terms/lookups.ts";
 import type { Runtime } from "../runtime/runtime.ts";
@@ -47,6 +48,10 @@ export interface ConnectOptions {
  * Source: platform fact: the header is `x-api-key`.
  */
 export function connect(options: ConnectOptions): Instance {
+  if (typeof options !== "object" || options === null)
+    throw new TrainyardError("INPUT_INVALID", "connect(): expected { address, token }.", {
+      hint: "Write connect({ address, token }), or connectFromEnv() of @trainyard/core/node.",
+    });
   const { token, retries = 4 } = options;
   if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token))
     throw new TrainyardError("INPUT_INVALID", "token: expected the API token, without spaces.");
@@ -87,8 +92,11 @@ export function connect(options: ConnectOptions): Instance {
     address,
     runtime,
     ...(options.teamId === undefined ? {} : { teamId: options.teamId }),
-    call: async (endpoint, body, answer, options = {}) =>
-      parseAnswer(endpoint, await json(endpoint, payload(body, options), options), answer),
+    call: async (endpoint, body, answer, options = {}) => {
+      // Before anything is sent: what a call writes cannot be taken back.
+      if (!isSchema(answer)) throw noSchema(endpoint);
+      return parseAnswer(endpoint, await json(endpoint, payload(body, options), options), answer);
+    },
     download: (endpoint, body, options = {}) =>
       send(endpoint, payload(body, options), { timeout: 120_000, ...options, limit: longestFile }, whole),
     upload: (endpoint, form, options = {}) =>
@@ -126,11 +134,23 @@ function parseAnswer<T>(endpoint: string, json: unknown, answer: v.GenericSchema
   if (result.success) return result.output;
   const [issue] = result.issues;
   const where = v.getDotPath(issue) ?? "the answer";
-  throw new TrainyardError(
-    "ANSWER_UNEXPECTED",
-    `${endpoint} answered in another form: ${where}: ${issue.message}.`,
+  const what =
+    issue.input === undefined
+      ? `${endpoint} answered without ${where}, which this instance lacks`
+      : `${endpoint} answered in another form: ${where}: ${explainIssue(issue).text}`;
+  throw new TrainyardError("ANSWER_UNEXPECTED", `${what}.`, { facts: { endpoint, path: where } });
+}
+
+function isSchema(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "~run" in answer;
+}
+
+function noSchema(endpoint: string): TrainyardError {
+  return new TrainyardError(
+    "INPUT_INVALID",
+    `call("${endpoint}"): expected a schema of the answer. Nothing was sent.`,
     {
-      facts: { endpoint, path: where },
+      hint: "Pass a valibot schema as the third argument, e.g. v.unknown().",
     },
   );
 }

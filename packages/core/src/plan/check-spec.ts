@@ -12,6 +12,7 @@ import { policyProblems } from "./check/check-policy.ts";
 import { checkSettings } from "./check/check-settings.ts";
 import { makeProblem } from "./problems/make-problem.ts";
 import { withOrigins } from "./problems/problem-origin.ts";
+import { requireSpec } from "./require-spec.ts";
 
 /** What a check may know besides the spec. */
 export interface CheckOptions {
@@ -34,7 +35,8 @@ export interface CheckOptions {
  * ```
  * Source: the specification's "Can be enabled only if"; platform facts of the training app's validation.
  */
-export function checkSpec(spec: TrainSpec, options: CheckOptions = {}): readonly Problem[] {
+export function checkSpec(said: TrainSpec, options: CheckOptions = {}): readonly Problem[] {
+  const spec = requireSpec(said);
   const { facts, layers } = options;
   const problems = [
     ...checkSettings(spec),

@@ -15,6 +15,7 @@ import type { Judging } from "./problems/throw-problems.ts";
 import { throwProblems } from "./problems/throw-problems.ts";
 import { readAppAndAgent } from "./read-app-and-agent.ts";
 import { readWorld } from "./read-world.ts";
+import { requireSpec } from "./require-spec.ts";
 import type { Lookups } from "./terms/lookups.ts";
 import type { TrainPlan } from "./terms/train-plan.ts";
 
@@ -41,10 +42,11 @@ export interface PlanOptions extends Judging {
  * ```
  */
 export async function planTrain(
-  spec: TrainSpec,
+  said: TrainSpec,
   given: Lookups,
   options: PlanOptions = {},
 ): Promise<TrainPlan> {
+  const spec = requireSpec(said);
   const lookups = lookupsUntil(given, options.signal);
   const layers = options.layers ?? [{ origin: "spec", spec }];
   const { project, model, agent } = spec;
@@ -52,7 +54,8 @@ export async function planTrain(
   const notes = collectNotChecked();
 
   const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
-  if (project === undefined || model === undefined) throw new TrainyardError("STEP_MISSING");
+  if (project === undefined || model === undefined)
+    throw stepMissing(project === undefined ? "project" : "model");
   const world = await readWorld(
     { project, model, split, agent, rehearse: spec.task?.rehearse ?? false },
     lookups,
@@ -64,4 +67,11 @@ export async function planTrain(
   throwMistakes(judged, { model: found.app, agent: found.agent }, options);
   const warnings = [...offline, ...throwProblems(judged, options)];
   return makePlan({ spec, layers, world, found, decided, warnings, notChecked: notes.sentences });
+}
+
+function stepMissing(step: "project" | "model"): TrainyardError {
+  return new TrainyardError("STEP_MISSING", `The spec does not say its ${step}.`, {
+    hint: `Add ${step} to it.`,
+    facts: { missing: [step] },
+  });
 }

@@ -18,10 +18,16 @@ export function attach(instance: Instance, ref: string | number): TrainRun {
     if (Number.isSafeInteger(ref) && ref > 0) return new TrainRun(instance, ref);
     throw new TrainyardError("INPUT_INVALID", `${ref} is no task id.`);
   }
+  if (typeof ref !== "string")
+    throw new TrainyardError(
+      "INPUT_INVALID",
+      `attach(): expected a run's ref or a task id, got ${typeof ref}.`,
+    );
+  if (/^\s*\d{1,15}\s*$/.test(ref)) return attach(instance, Number(ref));
   const match = /^(.*)\/apps\/sessions\/(\d{1,15})\/?$/.exec(ref.trim());
   if (match === null)
     throw new TrainyardError("INPUT_INVALID", `${JSON.stringify(ref)} is no run's ref.`, {
-      hint: "Pass run.ref, or the id of the task as a number.",
+      hint: "Pass run.ref, or the id of the task.",
     });
   if (match[1] !== instance.address)
     throw new TrainyardError("INPUT_INVALID", `The run is of ${match[1]}, not of ${instance.address}.`, {

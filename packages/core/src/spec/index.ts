@@ -21,6 +21,7 @@ export { mergeSpecs, mergeValues } from "./merge-specs.ts";
 export type { CheckpointPath, ExperimentCheckpoint, PretrainedModel } from "./model-ref.ts";
 export { modelRefSchema } from "./model-ref.ts";
 export { formatModel } from "./parse-model.ts";
+export { parseSpec } from "./parse-spec.ts";
 export type { CollectionsSplit, DatasetsSplit, RandomSplit, TagsSplit } from "./split.ts";
 export { splitSchema } from "./split.ts";
 export { taskOptionsSchema } from "./task-options.ts";

@@ -54,7 +54,12 @@ export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObje
   ),
   project: v.exactOptional(idSchema("a project")),
   model: v.exactOptional(modelRefSchema),
-  classes: v.exactOptional(v.array(v.string("expected a class name"), "expected a list of class names")),
+  classes: v.exactOptional(
+    v.pipe(
+      v.array(v.string("expected a class name"), "expected a list of class names"),
+      v.minLength(1, "expected class names, or no list for all classes"),
+    ),
+  ),
   split: v.exactOptional(splitSchema),
   hyperparameters: v.exactOptional(v.string("expected YAML text")),
   tune: v.exactOptional(byName(json)),

@@ -35,7 +35,7 @@ const training: fc.Arbitrary<PlannedTraining> = fc.record({
       checkpoint: text,
     }),
   ),
-  classes: fc.array(text),
+  classes: fc.array(text, { minLength: 1 }),
   split,
   hyperparameters: fc.option(text),
   convertClassShapes: fc.boolean(),

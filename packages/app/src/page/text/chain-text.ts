@@ -12,7 +12,7 @@ export function chainText(form: PageForm, projectId: number): string {
     model.from === "pretrained"
       ? `.model(${say(formatModel(model))})`
       : `.model({ taskId: ${model.taskId}, checkpoint: ${say(model.checkpoint)} })`,
-    `.classes(${form.classes.map(say).join(", ")})`,
+    ...(form.classes.length === 0 ? [] : [`.classes(${form.classes.map(say).join(", ")})`]),
     `.split(${splitText(split)})`,
     ...(form.hyperparameters === null ? [] : [`.hyperparameters(${textLiteral(form.hyperparameters)})`]),
     `.convertClassShapes(${form.convertClassShapes})`,

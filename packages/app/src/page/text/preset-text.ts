@@ -4,9 +4,10 @@ import type { PageForm } from "../page-state.ts";
 
 /** The page as a file of one preset. {@link readFormText} reads it back, and so does `@trainyard/presets`. */
 export function presetText(form: PageForm): string {
-  const { model, hyperparameters, experimentName, tags: _tags, device: _device, ...same } = form;
+  const { model, classes, hyperparameters, experimentName, tags: _tags, device: _device, ...same } = form;
   const spec = {
     ...same,
+    ...(classes.length === 0 ? {} : { classes }),
     model:
       model.from === "pretrained"
         ? formatModel(model)

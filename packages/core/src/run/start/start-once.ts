@@ -17,6 +17,8 @@ export interface Started {
   readonly taskId: number;
   /** True when the task is not the one that this call's own answer named: it was there already, or found. */
   readonly adopted: boolean;
+  /** True when it was there before anything was sent: another start's. */
+  readonly wasThere: boolean;
   /** What happened to tasks that were one too many. */
   readonly warnings: readonly Problem[];
 }
@@ -70,7 +72,7 @@ export async function startOnce(
       if (signal?.aborted === true)
         throw startFailure("cancelled", { key, workspaceId: body.workspaceId, taskId, cause }, signal.reason);
       const warnings = [...stopped, ...(step.unchecked ? [uncheckedWarning(taskId, key)] : [])];
-      return { taskId, adopted: taskId !== own, warnings };
+      return { taskId, adopted: taskId !== own, wasThere: state.sends === 0, warnings };
     }
     await pause(step.wait);
     if (step.do === "look") state = heard(state, await look(state.sends === 0 ? undefined : age + step.wait));

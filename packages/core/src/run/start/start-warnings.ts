@@ -20,3 +20,10 @@ export function uncheckedWarning(kept: number, key: string): Problem {
   const hint = `Call start({ key: ${JSON.stringify(key)} }) once the instance answers: it stops any other.`;
   return makeProblem("START_UNCHECKED", "start", message, { hint, value: { key } });
 }
+
+/** A task was found by the caller's key, and what it was started with is not told. */
+export function unknownStartWarning(taskId: number, key: string): Problem {
+  const message = `Task ${taskId} has the key ${JSON.stringify(key)}; whether it was started with the same settings could not be looked up.`;
+  const hint = `Look at what it trains: attach(instance, ${taskId}).drift() says it when it is over.`;
+  return makeProblem("START_UNCHECKED", "start", message, { hint, value: { taskId, key } });
+}

@@ -12,7 +12,14 @@ export function milliseconds(duration: Duration): number {
   const unit = units[match?.[2] ?? ""];
   if (match?.[1] === undefined || unit === undefined)
     throw new TrainyardError("INPUT_INVALID", `${JSON.stringify(duration)} is no duration.`, {
-      hint: 'Write milliseconds, or a text such as "20m".',
+      hint: /^\d+(\.\d+)?$/.test(String(duration))
+        ? `Give it a unit: "${duration}s", "${duration}m"; a number without quotes is milliseconds.`
+        : 'Write milliseconds, or a text such as "20m".',
     });
   return Number(match[1]) * unit;
+}
+
+/** A duration as a message shows it, with its unit. */
+export function showDuration(duration: Duration): string {
+  return typeof duration === "number" ? `${duration} ms` : duration;
 }

@@ -4,7 +4,7 @@ import type { Look } from "../look/run-watch.ts";
 import { isNews } from "../state/run-event.ts";
 import type { RunState } from "../state/run-state.ts";
 import { Alarm } from "./alarm.ts";
-import { milliseconds } from "./duration.ts";
+import { milliseconds, showDuration } from "./duration.ts";
 import type { WaitOptions } from "./wait-options.ts";
 
 /** Ends a wait in time: its signal cuts a pause as well as a request in flight. */
@@ -27,7 +27,7 @@ export class WaitClock {
     const alarm = (code: "WAIT_TIMEOUT" | "WAIT_STALLED", after: WaitOptions["timeout"], say: string) => {
       if (after === undefined) return undefined;
       const made = new Alarm(runtime, milliseconds(after), () =>
-        clock.abort(this.#error(code, run, `${say} ${after}`)),
+        clock.abort(this.#error(code, run, `${say} ${showDuration(after)}`)),
       );
       this.#alarms.push(made);
       return made;
