@@ -7,6 +7,7 @@ import type { TrainRun } from "./run/train-run.ts";
 import type { RunParameters } from "./run-parameters.ts";
 import { runToSpec } from "./run-parameters.ts";
 import { startContinuation, startTrain } from "./start.ts";
+import { inOwnWords } from "./train-api-words.ts";
 
 /**
  * The specification's interface, for people who come from Python. It meets the chain in the same TrainSpec.
@@ -26,22 +27,22 @@ export class TrainApi {
     this.#instance = instance;
   }
 
-  /** Starts a training and gives its handle at once, without waiting for the app to be up. */
+  /** Starts a training and gives its handle: at once, but for an app that is told to train once it answers. */
   async run(ask: RunParameters): Promise<TrainRun> {
     const { spec, start } = runToSpec(ask);
-    return startTrain(spec, this.#instance, start);
+    return inOwnWords("run", startTrain(spec, this.#instance, start));
   }
 
   /** Trains an experiment's best checkpoint on. The platform fills the settings in and waits for a person. */
   async finetune(ask: ContinueParameters): Promise<TrainRun> {
     const { continuation, start } = toContinuation(ask, "continue", "finetune");
-    return startContinuation(continuation, this.#instance, start);
+    return inOwnWords("finetune", startContinuation(continuation, this.#instance, start));
   }
 
   /** Trains again with an experiment's settings. The platform fills them in and waits for a person. */
   async rerun(ask: ContinueParameters): Promise<TrainRun> {
     const { continuation, start } = toContinuation(ask, "new", "rerun");
-    return startContinuation(continuation, this.#instance, start);
+    return inOwnWords("rerun", startContinuation(continuation, this.#instance, start));
   }
 
   /**

@@ -103,6 +103,7 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   HYPERPARAMETERS_NOT_MAPPING: () => chain().hyperparameters("epochs").check(),
   HYPERPARAMETERS_MISSING_KEYS: () => planned(chain().hyperparameters("epochs: 5\n")),
   HYPERPARAMETER_UNKNOWN: () => chain().tune({ epoch: 5 }).check(),
+  HYPERPARAMETER_OVERWRITTEN: () => chain().tune({ device: "cpu" }).check(),
   HYPERPARAMETER_TYPE: () => chain().hyperparameters("epochs: five\n").check(),
   HYPERPARAMETER_CHOICE: () => chain().hyperparameters("optimizer: Adm\n").check(),
   HYPERPARAMETER_RANGE: () => chain().tune({ epochs: 0 }).check(),

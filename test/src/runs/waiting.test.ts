@@ -22,6 +22,15 @@ import {
 vi.setConfig({ testTimeout: 60_000 });
 watchOneRun();
 
+describe("ready()", () => {
+  it("is told that the app answers, though its log cannot be read", async () => {
+    platform.scripts.set("tasks.log.download", () => ({ status: 503, json: { error: "down" } }));
+    const state = await run.ready({ timeout: "1m" });
+    expect(state.isUp).toBe(true);
+    expect(elapsed()).toBe(0);
+  });
+});
+
 describe("a wait outlives", () => {
   it.each([
     ["broken connections", () => "reset" as const],

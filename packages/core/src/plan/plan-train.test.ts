@@ -178,6 +178,38 @@ describe("planTrain()", () => {
     await expect(plan({}, only(1))).rejects.toThrow("no GPU (1, sly_agent, no usable GPU)");
   });
 
+  it("lets nothing decide that was asked ahead of knowing: another team's agents and files may be forbidden", async () => {
+    const forbidden = () =>
+      Promise.reject(new TrainyardError("FORBIDDEN", "agents.available answered 403: no."));
+    const guessing: Lookups = {
+      ...world,
+      teamId: 5,
+      agents: (teamId) => (teamId === 9 ? world.agents(9) : forbidden()),
+      fileExists: (teamId, path) => (teamId === 9 ? world.fileExists(9, path) : forbidden()),
+      teams: async () => [
+        { id: 5, name: "theirs" },
+        { id: 6, name: "closed" },
+        { id: 9, name: "ours" },
+      ],
+    };
+    expect((await plan({ agent: "auto" }, guessing)).agent.id).toBe(4);
+    const model = parseModel("/experiments/101_Fruit/77_YOLO/checkpoints/best.pt");
+    expect((await plan({ agent: 4, model }, guessing)).training).toMatchObject({ model: { taskId: 77 } });
+    const nowhere = {
+      ...guessing,
+      fileExists: (teamId: number) => (teamId === 9 ? Promise.resolve(false) : forbidden()),
+    };
+    await expect(plan({ agent: 4, model }, nowhere)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  });
+
+  it("says of an agent of an unknown type that its type is unknown, and not that it has no GPU", async () => {
+    const podman: Agent = { id: 8, name: "box", type: "podman", freeMemory: [9 * gib] };
+    const only: Lookups = { ...world, agents: async () => [podman] };
+    await expect(plan({}, only)).rejects.toThrow(
+      'box (8, of the unknown type "podman", 9.0 GiB free: name it to train there)',
+    );
+  });
+
   it("sets tuned values in the app's own file, and in a text that is given", async () => {
     expect((await plan({ tune: { epochs: 5 } })).training).toMatchObject({
       hyperparameters: "epochs: 5 # passes\nbatch: 16\n",

@@ -4,6 +4,7 @@ import type { AgentRef } from "../spec/train-spec.ts";
 import { chooseModule, modulesInOrder } from "./ask/choose-module.ts";
 import type { NotChecked } from "./ask/read-optional.ts";
 import { settle } from "./ask/settle.ts";
+import { unlessRefused } from "./ask/unless-refused.ts";
 import type { NamedAgent } from "./check/check-agent.ts";
 import { lookUpAgent } from "./check/check-agent.ts";
 import { planModel } from "./decide/plan-model.ts";
@@ -43,7 +44,7 @@ export async function readWorld(
     lookUpSplit(ask.split, ask.project, lookups, notes),
     settle(readModel(ask.model, lookups, notes, ask.rehearse)),
     lookUpAgent(ask.agent, lookups, notes),
-    auto && guess !== undefined ? settle(lookups.agents(guess)) : undefined,
+    auto && guess !== undefined ? settle(unlessRefused(lookups.agents(guess))) : undefined,
   ]);
   const teamId = project.teamId ?? lookups.teamId;
   return {
@@ -54,8 +55,13 @@ export async function readWorld(
     model,
     teamId,
     named,
-    running: teamId === guess ? guessed : undefined,
+    running: teamId === guess ? told(guessed) : undefined,
   };
+}
+
+function told<T>(guessed: Settled<T | undefined> | undefined): Settled<T> | undefined {
+  if (guessed === undefined || "error" in guessed) return guessed;
+  return guessed.value === undefined ? undefined : { value: guessed.value };
 }
 
 async function readModel(

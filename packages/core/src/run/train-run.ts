@@ -118,7 +118,9 @@ export class TrainRun {
    * @throws WAIT_TIMEOUT; what {@link finished} throws, when the run is over before its app ever answered.
    */
   async ready(options: Pick<WaitOptions, "timeout" | "signal" | "onTrouble"> = {}): Promise<RunState> {
-    const state = await this.#wait(options, { until: (now) => now.isUp || isOver(now) });
+    const state = await this.#wait(options, {
+      until: (now, isWhole) => now.isUp || (isWhole && isOver(now)),
+    });
     if (!state.isUp) outcomeOf(state, this);
     return state;
   }
@@ -153,7 +155,7 @@ export class TrainRun {
 
   async #begin(options: WaitOptions, patience: number): Promise<RunState> {
     const beginner = new TrainingBeginner(this.#instance, this.taskId, patience);
-    const state = await this.#wait(options, { until: (now) => hasBegun(now), beginner });
+    const state = await this.#wait(options, { until: (now, isWhole) => isWhole && hasBegun(now), beginner });
     if (isOver(state) && state.phase !== "finished") outcomeOf(state, this);
     return state;
   }
@@ -229,8 +231,10 @@ export class TrainRun {
    * @throws STOP_REFUSED, UNAUTHORIZED, NOT_FOUND, WAIT_TIMEOUT; the signal's reason.
    */
   async stop(options: Pick<WaitOptions, "timeout" | "signal" | "onTrouble"> = {}): Promise<RunState> {
-    return this.#wait({ timeout: "5m", ...options }, { until: ({ status }) => isEnded(status) }, (signal) =>
-      stopRun(this.#instance, this, signal),
+    return this.#wait(
+      { timeout: "5m", ...options },
+      { until: ({ status }, isWhole) => isWhole && isEnded(status) },
+      (signal) => stopRun(this.#instance, this, signal),
     );
   }
 

@@ -47,12 +47,16 @@ const interval = { least: 500, most: 5000 };
  */
 export async function* watchAll(
   runs: Iterable<TrainRun>,
-  options: { readonly signal?: AbortSignal } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    /** Goes on after the events that had these cursors, by each run's `ref`. */
+    readonly since?: Readonly<Record<string, string>>;
+  } = {},
 ): AsyncGenerator<RunNews, void, undefined> {
-  const { signal } = options;
+  const { signal, since = {} } = options;
   let open: readonly Watched[] = Array.from(new Set(runs), (run) => ({
     run,
-    watch: new RunWatch(run.instance, run.taskId, { warnings: run.warnings }),
+    watch: new RunWatch(run.instance, run.taskId, { warnings: run.warnings, since: since[run.ref] }),
     patience: new Patience(run.instance, run.taskId),
     due: 0,
     isTroubled: false,

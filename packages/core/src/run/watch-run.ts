@@ -20,8 +20,8 @@ export interface WatchOptions {
   readonly onTrouble?: ((error: unknown) => void) | undefined;
   /** Told after each look, before it is asked whether the run is over. */
   readonly onLook?: ((look: Look) => void) | undefined;
-  /** When to end; default: when nothing more will come by itself. */
-  readonly until?: ((state: RunState) => boolean) | undefined;
+  /** When to end; default: when nothing more will come by itself. `isWhole`: the log was read as well. */
+  readonly until?: ((state: RunState, isWhole: boolean) => boolean) | undefined;
   /** Tells the app to train, where nobody else does. Default: for tasks started for it, after their starter had its time. */
   readonly beginner?: TrainingBeginner | undefined;
 }
@@ -40,7 +40,7 @@ export async function* watchRun(
   taskId: number,
   options: WatchOptions = {},
 ): AsyncGenerator<Told, void, undefined> {
-  const { signal, until = isOver } = options;
+  const { signal, until = (state, isWhole) => isWhole && isOver(state) } = options;
   const watch = new RunWatch(instance, taskId, options);
   const patience = new Patience(instance, taskId);
   // Two who come upon the same forgotten task do not ask at the same moment.
@@ -52,7 +52,7 @@ export async function* watchRun(
     if (look.trouble !== undefined) options.onTrouble?.(look.trouble);
     options.onLook?.(look);
     yield* look.told;
-    if (look.isWhole && until(watch.state)) return;
+    if (look.isSeen && until(watch.state, look.isWhole)) return;
     const isAsked = options.beginner !== undefined || watch.isToldToBegin;
     if (look.isWhole && isAsked) await beginner.after(watch, signal);
     const pause = patience.after(look, watch);

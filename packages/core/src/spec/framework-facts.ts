@@ -55,6 +55,20 @@ export type HyperparameterRule =
       readonly severity?: "error" | "warning";
     };
 
+/** What the makers of a framework's trainer take besides the app's file, and what becomes of what they do not know. */
+export interface AuthorsArguments {
+  /** Who they are and which release of theirs was read, e.g. `ultralytics 8.4.6`. */
+  readonly of: string;
+  /** What the trainer does with a name that it does not know: it ends, or goes on without it. */
+  readonly unknown: "refused" | "ignored";
+  /** Every argument of theirs, whatever the app's file has. */
+  readonly arguments: readonly HyperparameterFacts[];
+  /** Arguments that the app sets itself after it has read the hyperparameters. */
+  readonly overwritten: readonly string[];
+  /** Arguments of earlier releases that the trainer still takes, and drops. */
+  readonly dropped: readonly string[];
+}
+
 /**
  * What is known of a framework's training app without asking an instance: enough to check a training offline.
  * `@trainyard/presets` has one for each framework; `plan()` reads the same from the app's own files.
@@ -71,6 +85,7 @@ export interface FrameworkFacts {
   readonly models: readonly ModelFacts[];
   readonly hyperparameters: readonly HyperparameterFacts[];
   readonly rules?: readonly HyperparameterRule[];
+  readonly authors?: AuthorsArguments;
   readonly exports: readonly ExportFormat[];
   /** The hyperparameter that says how long a training is, and its unit. */
   readonly length?: { readonly path: string; readonly unit: "epochs" | "iterations" };

@@ -8,6 +8,7 @@ export { suggest } from "./closest.ts";
 export { contentHash } from "./content-hash.ts";
 export { editSpec } from "./edit-spec.ts";
 export type {
+  AuthorsArguments,
   FrameworkFacts,
   HyperparameterFacts,
   HyperparameterKind,

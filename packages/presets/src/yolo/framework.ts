@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { yoloApp } from "./app.ts";
+import { yoloAuthors } from "./authors.ts";
 import { yoloFileHyperparameters, yoloHyperparametersText } from "./hyperparameters.ts";
 import { yoloModels } from "./models.ts";
 import { yoloNotes, yoloRules } from "./notes.ts";
@@ -18,6 +19,7 @@ export const yolo: Framework = {
   hyperparameters: describeHyperparameters(yoloFileHyperparameters, yoloNotes),
   hyperparametersText: yoloHyperparametersText,
   rules: yoloRules,
+  authors: yoloAuthors,
   // Row 1 of its table, in main.py; v1.0.40 (2026-01) still does.
   selectsModelSince: "v1.0.36",
   autostart: true,

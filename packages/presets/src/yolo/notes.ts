@@ -62,7 +62,11 @@ export const yoloNotes: HyperparameterNotes = {
   single_cls: { about: "treats all classes as one", kinds: ["bool"] },
   rect: { about: "batches of one shape, for less padding", kinds: ["bool"] },
   fraction: { about: "part of the training images that is used", kinds: ["float"], ...fraction },
-  multi_scale: { about: "change of the input size from batch to batch", kinds: ["float"], ...fraction },
+  multi_scale: {
+    about: "change of the input size from batch to batch; on or off before 8.4",
+    kinds: ["float", "bool"],
+    ...fraction,
+  },
   overlap_mask: { about: "joins an image's masks into one; segmentation only", kinds: ["bool"] },
   mask_ratio: {
     about: "how much smaller masks are than the image; segmentation only",

@@ -4,6 +4,7 @@ import type { ProblemEntry } from "../problem-entry.ts";
 export type HyperparameterProblem =
   | "HYPERPARAMETERS_MISSING_KEYS"
   | "HYPERPARAMETER_UNKNOWN"
+  | "HYPERPARAMETER_OVERWRITTEN"
   | "HYPERPARAMETER_TYPE"
   | "HYPERPARAMETER_CHOICE"
   | "HYPERPARAMETER_RANGE"
@@ -25,10 +26,18 @@ export const hyperparameterProblemEntries: Readonly<Record<HyperparameterProblem
   HYPERPARAMETER_UNKNOWN: {
     severity: "error",
     text: "The framework is not known to have this hyperparameter.",
-    why: "Specification: parameters of the model's makers may be added by hand, so it is an error only when it looks like a slip for a known one.",
-    mend: "Check the spelling; the app passes unknown keys on without a word.",
+    why: "Specification: parameters of the model's makers may be added by hand. It is an error when it is a slip for a known name, and where the makers' trainer refuses names that it does not know.",
+    mend: "Check the spelling, or leave it out; the app passes unknown keys on without a word.",
     example: ".tune({ epoch: 5 })",
     judgement: true,
+  },
+  HYPERPARAMETER_OVERWRITTEN: {
+    severity: "warning",
+    text: "The training app sets this argument of the trainer itself.",
+    why: "Platform fact: the app's main.py lays its own values (task, model, data, device, output folder …) over the hyperparameters.",
+    mend: "Leave it out; what the app has a step for is said there, e.g. .model() or .on().",
+    judgement: false,
+    example: '.tune({ device: "cpu" })',
   },
   HYPERPARAMETER_TYPE: {
     severity: "error",

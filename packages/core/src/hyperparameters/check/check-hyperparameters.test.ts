@@ -41,18 +41,35 @@ describe("hyperparameterProblems() of unknown names", () => {
     ["momentum ", 'Did you mean "momentum" (without the spaces)?'],
     ["Epochs", 'Did you mean "epochs"?'],
     ["epoches", 'Did you mean "epochs"?'],
-    ["n_iterations", 'Did you mean "epochs"?'],
-    ["batch", 'Did you mean "batch_size"?'],
     ["batch-size", 'Did you mean "batch_size"?'],
-    ["decay", 'Did you mean "ema.decay"?'],
-    ["optimizer.lr", 'Did you mean "lr0"?'],
     ["momentun", 'Did you mean "momentum"?'],
+    ["ecophs", 'Did you mean "epochs"?'],
   ])("takes %j for a slip", (name, hint) => {
     expect(first({ tune: { [name]: 1 } })).toMatchObject({
       code: "HYPERPARAMETER_UNKNOWN",
       severity: "error",
       path: `tune.${name}`,
       hint,
+    });
+  });
+
+  it.each([
+    ["n_iterations", "epochs"],
+    ["batch", "batch_size"],
+    ["decay", "ema.decay"],
+    ["optimizer.lr", "lr0"],
+  ])("only warns of %j, which is another word for %j, or its other place", (name, meant) => {
+    expect(first({ tune: { [name]: 1 } })).toMatchObject({
+      severity: "warning",
+      hint: `Did you mean "${meant}"?`,
+    });
+  });
+
+  it("takes true where a number is, as Python does, and warns of it", () => {
+    expect(first({ tune: { batch_size: true } })).toMatchObject({
+      code: "HYPERPARAMETER_TYPE",
+      severity: "warning",
+      message: "batch_size is a number; to Python true is 1.",
     });
   });
 
@@ -85,7 +102,6 @@ describe("hyperparameterProblems() of values", () => {
   it.each([
     [{ batch_size: "five" }, "batch_size takes a whole number", "Give a whole number."],
     [{ batch_size: 8.5 }, "batch_size takes a whole number", "Give a whole number."],
-    [{ batch_size: true }, "batch_size takes a whole number", "Give a whole number."],
     [{ amp: 1 }, "amp takes true or false", "Give true or false."],
     [{ size: 640 }, "size takes a list", "Give a list."],
     [

@@ -1,4 +1,4 @@
-import type { FrameworkFacts, HyperparameterFacts } from "../../spec/framework-facts.ts";
+import type { AuthorsArguments, FrameworkFacts, HyperparameterFacts } from "../../spec/framework-facts.ts";
 import type { Problem } from "../../spec/problem.ts";
 import type { TrainSpec } from "../../spec/train-spec.ts";
 import { pyToJson } from "../read/py-to-json.ts";
@@ -9,13 +9,14 @@ import { checkValue } from "./check-value.ts";
 import { findHyperparameter } from "./find-hyperparameter.ts";
 
 /** What checking needs of a framework. */
-export type KnownHyperparameters = Pick<FrameworkFacts, "hyperparameters" | "rules">;
+export type KnownHyperparameters = Pick<FrameworkFacts, "hyperparameters" | "rules" | "authors">;
 
 /**
  * Finds what is wrong with the hyperparameters that a spec sets, by what is known of the framework: unknown names with
  * "did you mean", kinds, choices, ranges, and rules between several. Pure; asks nobody.
  *
- * An unknown name is an error when it looks like a known one, else a warning: makers' parameters may be added by hand.
+ * A name that nobody knows is an error when it is a slip for a known one, or where the trainer refuses what it does not
+ * know; else a warning: makers' parameters may be added by hand.
  *
  * @throws INPUT_INVALID when `tune` holds what has no YAML form.
  * @example
@@ -35,15 +36,24 @@ export function hyperparameterProblems(
   const said = saidValues(spec, (path) => known.has(path));
   // In tune, null takes a key out, so it has no kind to check.
   const given = said.filter(({ by, value }) => by !== "tune" || value.kind !== "null");
-  return [...given.flatMap((value) => checkOne(value, known)), ...checkRules(given, facts)];
+  return [...given.flatMap((value) => checkOne(value, known, facts.authors)), ...checkRules(given, facts)];
 }
 
-function checkOne(said: SaidValue, known: ReadonlyMap<string, HyperparameterFacts>): readonly Problem[] {
+function checkOne(
+  said: SaidValue,
+  known: ReadonlyMap<string, HyperparameterFacts>,
+  authors: AuthorsArguments | undefined,
+): readonly Problem[] {
   const facts = known.get(said.path);
   if (facts !== undefined) return checkValue(said, facts);
   if (isWithinKnown(said.path, known)) return [];
   const inner = [...known.keys()].filter((path) => path.startsWith(`${said.path}.`));
-  return [inner.length > 0 ? notMapping(said, inner) : unknown(said, [...known.keys()])];
+  if (inner.length > 0) return [notMapping(said, inner)];
+  if (authors?.overwritten.includes(said.path) === true) return [overwritten(said)];
+  if (authors?.dropped.includes(said.path) === true) return [dropped(said, authors)];
+  const argument = authors?.arguments.find(({ path }) => path === said.path);
+  if (argument !== undefined) return checkValue(said, argument);
+  return [unknown(said, [...known.keys()], authors)];
 }
 
 /** A place in a list, or a key of a mapping whose keys nobody declares. */
@@ -64,21 +74,36 @@ function notMapping(said: SaidValue, inner: readonly string[]): Problem {
   };
 }
 
-function unknown(said: SaidValue, known: readonly string[]): Problem {
-  const near = findHyperparameter(said.path, known);
-  const message = `The training app's hyperparameters have no ${JSON.stringify(said.path)}.`;
-  if (near === undefined)
-    return {
-      ...place(said, "HYPERPARAMETER_UNKNOWN", "warning"),
-      message,
-      hint: "Keep it if the model's authors have it; the app may ignore it otherwise.",
-      allowed: known,
-    };
-  const spaces = said.path.trim() === near ? " (without the spaces)" : "";
+function overwritten(said: SaidValue): Problem {
   return {
-    ...place(said, "HYPERPARAMETER_UNKNOWN", "error"),
-    message,
-    hint: `Did you mean ${JSON.stringify(near)}${spaces}?`,
+    ...place(said, "HYPERPARAMETER_OVERWRITTEN", "warning"),
+    message: `The training app sets ${said.path} itself: what is said here has no effect.`,
+    hint: `Leave ${said.path} out.`,
+  };
+}
+
+function dropped(said: SaidValue, { of }: AuthorsArguments): Problem {
+  return {
+    ...place(said, "HYPERPARAMETER_UNKNOWN", "warning"),
+    message: `${of} no longer has ${JSON.stringify(said.path)}: it takes the name and drops the value.`,
+    hint: `Leave ${said.path} out.`,
+  };
+}
+
+function unknown(said: SaidValue, known: readonly string[], authors: AuthorsArguments | undefined): Problem {
+  const names = [...known, ...(authors?.arguments ?? []).map(({ path }) => path)];
+  const near = findHyperparameter(said.path, names);
+  const isRefused = authors?.unknown === "refused";
+  const spaces = said.path.trim() === near?.path ? " (without the spaces)" : "";
+  const otherwise = isRefused
+    ? `Leave ${said.path} out.`
+    : "Keep it if the model's authors have it; the app may ignore it otherwise.";
+  return {
+    ...place(said, "HYPERPARAMETER_UNKNOWN", isRefused || near?.isSlip === true ? "error" : "warning"),
+    message: isRefused
+      ? `${authors.of} has no ${JSON.stringify(said.path)} and refuses names that it does not know: the task would end on its GPU.`
+      : `The training app's hyperparameters have no ${JSON.stringify(said.path)}.`,
+    hint: near === undefined ? otherwise : `Did you mean ${JSON.stringify(near.path)}${spaces}?`,
     allowed: known,
   };
 }

@@ -22,6 +22,7 @@ export function checkValue(said: SaidValue, facts: HyperparameterFacts): readonl
   const { value } = said;
   if (facts.default !== undefined && JSON.stringify(facts.default) === JSON.stringify(pyToJson(value)))
     return [];
+  if (value.kind === "bool" && !fits(value, facts.kinds) && isNumber(facts.kinds)) return [truth(said)];
   if (!fits(value, facts.kinds)) return [wrongKind(said, facts.kinds)];
   return [...wrongChoice(said, facts), ...outOfRange(said, facts)];
 }
@@ -29,6 +30,25 @@ export function checkValue(said: SaidValue, facts: HyperparameterFacts): readonl
 function fits(value: PyValue, kinds: readonly HyperparameterKind[]): boolean {
   if (kinds.length === 0) return true;
   return kinds.some((kind) => kind === value.kind || (kind === "float" && value.kind === "int"));
+}
+
+function isNumber(kinds: readonly HyperparameterKind[]): boolean {
+  return kinds.includes("int") || kinds.includes("float");
+}
+
+/** Source: Python, where true is a number: whatever asks for one takes it as 1. */
+function truth(said: SaidValue): Problem {
+  const { path, value } = said;
+  const number = pyToJson(value) === true ? 1 : 0;
+  return {
+    ...problem(
+      said,
+      "HYPERPARAMETER_TYPE",
+      `${path} is a number; to Python ${shown(value)} is ${number}.`,
+      `Give ${number}, if that is meant.`,
+    ),
+    severity: "warning",
+  };
 }
 
 function problem(said: SaidValue, code: string, message: string, hint: string): Problem {
@@ -40,7 +60,7 @@ function wrongKind(said: SaidValue, kinds: readonly HyperparameterKind[]): Probl
   const { path, value, by } = said;
   const wanted = kinds.map((kind) => kindNames[kind]);
   const given = value.kind in kindNames ? kindNames[value.kind as HyperparameterKind] : `a ${value.kind}`;
-  const number = kinds.includes("int") || kinds.includes("float");
+  const number = isNumber(kinds);
   if (value.kind === "str" && number && looksLikeNumber(value.value.trim())) {
     const written = numberForPyYaml(value.value.trim());
     return {

@@ -13,19 +13,26 @@ const sameThing: readonly (readonly string[])[] = [
   ["weight_decay", "optimizer.weight_decay", "wd"],
 ];
 
+/** The known path that a name was probably meant for. */
+export interface MeantHyperparameter {
+  readonly path: string;
+  /** Whether the name differs by spaces, case, dashes or one or two letters: a slip, and not another word. */
+  readonly isSlip: boolean;
+}
+
 /**
- * The known path that a name was probably meant for: by spaces, case or dashes, by its place in a nested mapping, by
- * what other makers call it, or by a slip of the pen.
+ * The known path that a name was probably meant for: by a slip of the pen, by its place in a nested mapping, or by what
+ * other makers call it.
  */
-export function findHyperparameter(name: string, known: readonly string[]): string | undefined {
+export function findHyperparameter(name: string, known: readonly string[]): MeantHyperparameter | undefined {
   const bare = plain(name);
-  return (
+  const slip =
     known.find((path) => path === name.trim()) ??
     known.find((path) => plain(path) === bare) ??
-    otherPlace(name.trim(), known) ??
-    otherName(bare, known) ??
-    nearest(name.trim().toLowerCase(), known)
-  );
+    nearest(name.trim().toLowerCase(), known);
+  if (slip !== undefined) return { path: slip, isSlip: true };
+  const other = otherPlace(name.trim(), known) ?? otherName(bare, known);
+  return other === undefined ? undefined : { path: other, isSlip: false };
 }
 
 function plain(name: string): string {
@@ -46,7 +53,7 @@ function otherName(bare: string, known: readonly string[]): string | undefined {
 
 /** Short names differ by little, so the shorter the name the fewer slips are forgiven. */
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const allowed = name.length < 4 ? 1 : name.length < 9 ? 2 : 3;
+  const allowed = name.length < 4 ? 1 : 2;
   const ranked = known
     .map((path) => ({ path, distance: editDistance(name, path.toLowerCase()) }))
     .filter(({ path, distance }) => distance <= allowed && distance < Math.min(name.length, path.length))

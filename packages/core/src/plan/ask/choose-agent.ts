@@ -51,9 +51,7 @@ export async function chooseAgent(
       reason: "the first Kubernetes agent",
       ...others(agents, kubernetes),
     };
-  const seen = agents.map(
-    (candidate) => `${candidate.name} (${candidate.id}, ${candidate.type}, no usable GPU)`,
-  );
+  const seen = agents.map(whyNot);
   const message =
     seen.length === 0 ? "The team has no running agent with a GPU." : `No agent will do: ${seen.join(", ")}.`;
   throw new TrainyardError("AGENT_NOT_FOUND", message, { facts: { teamId } });
@@ -78,6 +76,14 @@ export function describeAgent(agent: Agent): string {
         : "no GPU"
       : `${memory.map(gigabytes).join(" + ")} free`;
   return `${agent.name || "agent"} (${agent.id}, ${gpus})`;
+}
+
+/** Why an agent was passed over. A type that is not known may do all the same, where a person says so. */
+function whyNot(agent: Agent): string {
+  const { id, name, type } = agent;
+  const memory = free(agent);
+  if (type === "sly_agent" || memory === undefined) return `${name} (${id}, ${type}, no usable GPU)`;
+  return `${name} (${id}, of the unknown type ${JSON.stringify(type)}, ${gigabytes(memory)} free: name it to train there)`;
 }
 
 /** Whether a training can run there: a Kubernetes agent says nothing of its GPUs. */

@@ -6,6 +6,7 @@ import type { FrameworkFacts, ModelFacts } from "../../spec/framework-facts.ts";
 import type { ExportFormat } from "../../spec/train-spec.ts";
 import type { TrainModule } from "../terms/facts.ts";
 import type { Lookups } from "../terms/lookups.ts";
+import { isNewerRelease } from "./newer-release.ts";
 import type { NotChecked } from "./read-optional.ts";
 
 /** What a training app's own files say; a part is undefined where the file is missing or unreadable. */
@@ -52,12 +53,20 @@ export function appFacts(
     autostart: true,
     projectType: "images",
     ...known,
+    ...authorsOf(module, known),
     name: framework,
     app: module.name,
     hyperparameters: knownHyperparameters(files.hyperparametersText ?? "", known),
     models: files.models ?? known?.models ?? [],
     exports: files.exports ?? known?.exports ?? ["onnx", "tensorrt"],
   };
+}
+
+/** The trainer of a newer release may know more names, so none that is unknown here is surely refused. */
+function authorsOf(module: TrainModule, known: FrameworkFacts | undefined): Pick<FrameworkFacts, "authors"> {
+  const { authors, release } = known ?? {};
+  if (authors === undefined || !isNewerRelease(module.version, release)) return {};
+  return { authors: { ...authors, unknown: "ignored" } };
 }
 
 /** What is known of a key is finer than what its default tells; keys that only the app's file has are known by that. */

@@ -1,5 +1,6 @@
 import { TrainyardError } from "../../errors/trainyard-error.ts";
 import type { CheckpointPath, ModelRef } from "../../spec/model-ref.ts";
+import { unlessRefused } from "../ask/unless-refused.ts";
 import type { Lookups } from "../terms/lookups.ts";
 import type { PlannedModel } from "../terms/train-plan.ts";
 
@@ -35,12 +36,17 @@ function splitCheckpointPath({ path }: CheckpointPath): { artifactsDir: string; 
 }
 
 async function findTeam(path: string, lookups: Lookups): Promise<number> {
-  if (lookups.teamId !== undefined && (await lookups.fileExists(lookups.teamId, path))) return lookups.teamId;
+  const { teamId } = lookups;
+  if (teamId !== undefined && (await unlessRefused(lookups.fileExists(teamId, path))) === true) return teamId;
   const teams = (await lookups.teams()).filter((team) => team.id !== lookups.teamId);
-  const found = await Promise.all(
+  const asked = await Promise.allSettled(
     teams.map(async (team) => ((await lookups.fileExists(team.id, path)) ? [team] : [])),
   );
+  const found = asked.map((answer) => (answer.status === "fulfilled" ? answer.value : []));
   const [first, second] = found.flat();
+  // One team's refusal is no news of the others; where none has it, it may be the one that does.
+  const refusal = asked.find((answer) => answer.status === "rejected");
+  if (first === undefined && refusal !== undefined) throw refusal.reason;
   if (first === undefined)
     throw new TrainyardError("CHECKPOINT_NOT_FOUND", `No team of this token has ${path} in its Team Files.`, {
       facts: { path },

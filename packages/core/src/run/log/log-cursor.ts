@@ -10,6 +10,8 @@ export interface LogCursor {
   readonly from: number;
   /** Marks of the records read since `from`, one for each. */
   readonly seen: readonly string[];
+  /** In place of marks, where too many records share the newest millisecond: how many of its first were read. */
+  readonly atNewest?: number;
 }
 
 /** The schema of {@link LogCursor}. */
@@ -17,6 +19,7 @@ export const logCursorSchema: v.GenericSchema<unknown, LogCursor> = v.object({
   newest: v.pipe(v.string(), v.regex(/^(\d{12}\.\d{9})?$/)),
   from: v.pipe(v.number(), v.integer()),
   seen: v.pipe(v.array(v.pipe(v.string(), v.maxLength(16))), v.maxLength(200_000)),
+  atNewest: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 /** A short mark of a record: the platform gives records no id, so what they say stands for them. 53 bits. */

@@ -24,6 +24,8 @@ const pageSize = 1000;
 const largestPage = 100_000;
 /** Marks kept; an app that logs faster has a shorter time to be late. */
 const maxMarks = 4000;
+/** Marks in a cursor, which has to fit into a header: after a resume, a busy log's records may be late by less. */
+const cursorMarks = 60;
 
 /**
  * Reads a log that is paged by time, each record exactly once. Several records may share a time, pages may be cut
@@ -38,12 +40,18 @@ export class LogReader {
   #counts = new Map<string, number>();
   /** The longest page so far: the instance can give that many. */
   #longest = 0;
+  /** Records before this were read by whoever gave the cursor. */
+  readonly #floor: number;
+  /** How many of the first records at the floor were read, where no marks tell which. */
+  #unmarked: number;
 
   constructor(pages: LogPages, resume?: LogCursor, limit: number = pageSize) {
     this.#pages = pages;
     this.#limit = limit;
     this.#newest = resume?.newest ?? "";
     this.#from = resume?.from ?? 0;
+    this.#floor = this.#from;
+    this.#unmarked = resume?.atNewest ?? 0;
     const ms = this.#newest === "" ? 0 : millisecondsOf(this.#newest);
     this.#marks = (resume?.seen ?? []).map((mark) => ({ mark, ms }));
     this.#count();
@@ -106,15 +114,25 @@ export class LogReader {
     let last: LogTime | undefined;
     for (const record of page) {
       const time = logTime(record.timestamp) ?? last ?? (this.#newest || logTime("1970-01-01T00:00:00Z"));
-      if (time === undefined || (since !== undefined && millisecondsOf(time) < since)) continue;
+      if (time === undefined) continue;
+      const ms = millisecondsOf(time);
+      if (ms < this.#floor || (since !== undefined && ms < since)) continue;
       if (first === undefined || time < first) first = time;
       if (last === undefined || time > last) last = time;
       const mark = markOf(record);
       const count = (counts.get(mark) ?? 0) + 1;
       counts.set(mark, count);
-      if (count > (this.#counts.get(mark) ?? 0)) fresh.push([record, { mark, ms: millisecondsOf(time) }]);
+      if (count <= (this.#counts.get(mark) ?? 0)) continue;
+      if (this.#unmarked > 0 && ms === this.#floor) this.#markRead({ mark, ms });
+      else fresh.push([record, { mark, ms }]);
     }
     return { fresh, first, last };
+  }
+
+  #markRead(mark: Mark): void {
+    this.#unmarked--;
+    this.#marks.push(mark);
+    this.#counts.set(mark.mark, (this.#counts.get(mark.mark) ?? 0) + 1);
   }
 
   #take(record: LogRecord, mark: Mark): LogNews {
@@ -136,8 +154,7 @@ export class LogReader {
     const [marks, length, newest, floor] = [this.#marks, this.#marks.length, this.#newest, this.#from];
     return () => {
       const from = Math.max(windowStart(marks, length, newest), floor);
-      const kept = marks.slice(0, length).filter(({ ms }) => ms >= from);
-      return { newest, from, seen: kept.map(({ mark }) => mark) };
+      return shortCursor(newest, from, marks.slice(0, length));
     };
   }
 
@@ -153,6 +170,16 @@ export class LogReader {
     this.#counts = new Map();
     for (const { mark } of this.#marks) this.#counts.set(mark, (this.#counts.get(mark) ?? 0) + 1);
   }
+}
+
+/** The cursor with no more marks than fit. */
+function shortCursor(newest: LogTime, floor: number, marks: readonly Mark[]): LogCursor {
+  const times = marks.flatMap(({ ms }) => (ms >= floor ? [ms] : [])).sort((a, b) => b - a);
+  const from = times.length > cursorMarks ? Math.max(floor, (times[cursorMarks] ?? 0) + 1) : floor;
+  const seen = marks.flatMap(({ mark, ms }) => (ms >= from ? [mark] : []));
+  if (newest === "" || from <= millisecondsOf(newest)) return { newest, from, seen };
+  const last = millisecondsOf(newest);
+  return { newest, from: last, seen: [], atNewest: times.filter((ms) => ms === last).length };
 }
 
 function windowStart(marks: readonly Mark[], length: number, newest: LogTime): number {

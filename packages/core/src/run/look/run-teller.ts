@@ -36,14 +36,18 @@ export class RunTeller {
   };
   #told: Told[] = [];
   #quiet = 0;
+  /** What another watching has told of, and this one has only to know. */
+  readonly #known: Set<string>;
 
   constructor(taskId: number, { since, warnings = [] }: WatchStart) {
     const from = since === undefined ? undefined : parseCursor(since, taskId);
     this.taskId = taskId;
     this.log = from?.log;
-    this.#state = from?.state ?? initialRunState;
+    const warned = from?.warned ?? 0;
+    this.#state = { ...(from?.state ?? initialRunState), warnings: warnings.slice(0, warned) };
     this.#status = from?.isSeen === true ? from.state.status : undefined;
-    this.#warnings = warnings.slice(this.#state.warnings.length);
+    this.#warnings = warnings.slice(warned);
+    this.#known = new Set(from?.told);
   }
 
   get state(): RunState {
@@ -98,14 +102,19 @@ export class RunTeller {
   tell(news: RunEvent): void {
     const state = reduceRun(this.#state, news);
     this.#state = state;
+    if (this.#known.delete(news.type)) return;
     if (isNews(news)) this.#quiet = 0;
     const { taskId } = this;
     const log = this.#logCursor;
     const isSeen = this.#status !== undefined;
-    const event = Object.defineProperty({ ...news }, "cursor", {
-      enumerable: true,
-      get: () => formatCursor({ taskId, state, isSeen, log: log() }),
-    }) as WatchedEvent;
+    const event = Object.defineProperties(
+      { ...news },
+      {
+        cursor: { enumerable: true, get: () => formatCursor({ taskId, state, isSeen, log: log() }) },
+        // Not enumerable: printed or sent, an event is what happened.
+        state: { value: state },
+      },
+    ) as WatchedEvent;
     this.#told.push({ event: Object.freeze(event), state });
   }
 }

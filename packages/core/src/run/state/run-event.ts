@@ -2,6 +2,7 @@ import type { LogRecord } from "../../instance/endpoints/tasks-log-download.ts";
 import type { Problem } from "../../spec/problem.ts";
 import type { ExperimentRecord } from "../../wire/experiment.ts";
 import type { Drift } from "./compare-run.ts";
+import type { RunState } from "./run-state.ts";
 
 /** Something that became known about a run. */
 export type RunEvent =
@@ -28,8 +29,11 @@ export type RunEvent =
   /** There is an experiment, in a form that is not the platform's. */
   | { readonly type: "experiment-odd"; readonly problem: string };
 
-/** An event of a run, and where to go on after it: `run.events({ since: event.cursor })`, in any process. */
-export type WatchedEvent = RunEvent & { readonly cursor: string };
+/**
+ * An event of a run, the state after it, and where to go on after it: `run.events({ since: event.cursor })`, in any
+ * process. A cursor is under 4 kB; the state is not part of the event's JSON.
+ */
+export type WatchedEvent = RunEvent & { readonly cursor: string; readonly state: RunState };
 
 /** Whether an event is news of the training itself, and not of how little is heard of it. */
 export function isNews({ type }: RunEvent): boolean {
