@@ -9,7 +9,7 @@ const mostLines = 8;
 const mostClasses = 25;
 
 /** A number of 0..1 as people compare it. */
-export function show(value: number | undefined): string {
+function show(value: number | undefined): string {
   return value === undefined ? "–" : value.toFixed(3);
 }
 
@@ -43,11 +43,13 @@ export function curves(classes: readonly ClassEvaluation[]): Html {
     (_, at) => present.reduce((sum, { curve }) => sum + (curve?.[at] ?? 0), 0) / Math.max(1, present.length),
   );
   const points = (values: readonly number[]) => values.map((value, at) => [at / 100, value] as const);
-  const lines = shown.map(({ curve = [] }, at) => ({ points: points(curve), style: `c${at}` }));
+  // Few classes have the colours of their boxes in the pictures.
+  const colour = (one: ClassEvaluation) => `c${(classes.length <= mostLines ? classes : shown).indexOf(one)}`;
+  const lines = shown.map((one) => ({ points: points(one.curve ?? []), style: colour(one) }));
   const left = present.length - shown.length;
   return html`<figure>${lineChart("Precision over recall", ["Recall", "Precision"], [...lines, { points: points(mean), style: "mean" }])}
 <figcaption>Precision over recall at an overlap of 0.5.${left > 0 ? ` The ${mostLines} classes with the most objects; ${left} more are in the mean.` : ""}</figcaption>
-<ul class="legend"><li><i class="mean"></i>all classes</li>${shown.map(({ name }, at) => html`<li><i class="c${at}"></i><bdi>${name}</bdi></li>`)}</ul></figure>`;
+<ul class="legend"><li><i class="mean"></i>all classes</li>${shown.map((one) => html`<li><i class="${colour(one)}"></i><bdi>${one.name}</bdi></li>`)}</ul></figure>`;
 }
 
 /** What asking for more confidence gains and costs. */

@@ -1,12 +1,10 @@
 import type { ClassMatches } from "./match-class.ts";
 
 /** The recalls at which COCO reads a precision: 0, 0.01 … 1. */
-export const recallPoints: readonly number[] = Array.from({ length: 101 }, (_, at) =>
-  at === 100 ? 1 : at * 0.01,
-);
+const recallPoints = Array.from({ length: 101 }, (_, at) => (at === 100 ? 1 : at * 0.01));
 
 /**
- * Precision at each of {@link recallPoints}, made monotonic; 0 where that recall is not reached. Their mean is the
+ * Precision at each of 101 recalls, made monotonic; 0 where that recall is not reached. Their mean is the
  * average precision. Undefined for a class without true boxes, which has none.
  */
 export function precisionCurve({ rows, truth }: ClassMatches): readonly number[] | undefined {
