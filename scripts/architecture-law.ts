@@ -42,7 +42,7 @@ export const architectureLaw: ArchitectureLaw = {
       // A training app: it knows the platform only through @trainyard/app.
       packages: ["core", "presets", "app"],
       node: true,
-      layers: [["network"], ["data"], ["detect"], ["model-files"], [ROOT_FILES]],
+      layers: [["network"], ["data"], ["detect"], ["benchmark", "model-files"], [ROOT_FILES]],
     },
     "packages/local": {
       packages: ["core", "presets", "app", "rehearsal"],

@@ -136,6 +136,33 @@ describe("the chain on an embedded instance", () => {
   });
 });
 
+describe("the benchmark on an embedded instance", () => {
+  it("evaluates the checkpoint that was left, and its report opens from the instance", async () => {
+    const run = await chain().split(tags("train", "val")).tune({ epochs: 12 }).start();
+    const { record, metrics } = await run.finished({ timeout: "60s" });
+    const { evaluation_report_id: id, evaluation_report_link: link } = record;
+    expect(link).toBe(`${local.address}/model-benchmark?id=${id}`);
+    expect([record.primary_metric, metrics.mAP]).toEqual(["mAP", expect.any(Number)]);
+    const said = (await run.logs()).flatMap(({ message }) => /val AP50 (\S+)$/.exec(message)?.[1] ?? []);
+    expect(metrics.AP50).toBeCloseTo(Math.max(...said.map(Number)), 3);
+
+    const open = (path: string, headers = {}) => fetch(`${local.address}${path}`, { headers });
+    const signedIn = { "x-api-key": local.token };
+    const report = await open(`/model-benchmark?id=${id}`, signedIn);
+    expect(report.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(report.headers.get("content-security-policy")).toMatch(/^sandbox.*default-src 'none'/);
+    expect(await report.text()).toContain("Confusion matrix");
+
+    expect((await open(`/model-benchmark?id=${id}`)).status).toBe(401);
+    const origin = { ...signedIn, origin: "http://elsewhere.example" };
+    expect((await open(`/model-benchmark?id=${id}`, origin)).status).toBe(403);
+    expect((await open("/model-benchmark?id=7", signedIn)).status).toBe(404);
+    expect((await open("/model-benchmark?id=../x", signedIn)).status).toBe(400);
+    const signIn = await open(`/model-benchmark?id=${id}`, { accept: "text/html" });
+    expect(await signIn.text()).toContain(`value="/model-benchmark?id=${id}"`);
+  }, 60_000);
+});
+
 describe("TrainApi on an embedded instance", () => {
   it("meets the chain: the same training by names of the specification", async () => {
     const api = new TrainApi(instance);

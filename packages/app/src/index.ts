@@ -4,6 +4,7 @@
  * @module @trainyard/app
  */
 export { appHandler } from "./http/app-handler.ts";
+export type { Benchmark } from "./lifecycle/benchmark.ts";
 export type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";
 export { defineTrainApp } from "./lifecycle/define-train-app.ts";
 export type { TrainContext, TrainImage, TrainingResult } from "./lifecycle/train-context.ts";

@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { Server } from "node:http";
 import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
@@ -11,6 +12,7 @@ import { localTrainApps } from "./ecosystem/local-train-apps.ts";
 import { usableApps } from "./ecosystem/usable-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
+import { mountSocketProxy } from "./http/socket-proxy.ts";
 import { withSource } from "./import-formats/read-source.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
@@ -158,6 +160,7 @@ async function start(
     ...{ pages, agent, agents, apps, now, log },
   });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
+  if (server instanceof Server) mountSocketProxy(server, { agent, tasks, pages });
   address = `http://127.0.0.1:${port}`;
 
   const close = async () => {

@@ -1,8 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { TrainAppDefinition, TrainContext, TrainImage, TrainingResult } from "@trainyard/app";
+import type { Benchmark, TrainAppDefinition, TrainContext, TrainImage, TrainingResult } from "@trainyard/app";
 import { defineTrainApp } from "@trainyard/app";
 import type { Framework } from "@trainyard/presets";
+import { writeBenchmark } from "./benchmark/write-benchmark.ts";
 import { loadPixels } from "./data/load-pixels.ts";
 import { readBoxes } from "./data/read-boxes.ts";
 import type { Sample } from "./data/sample.ts";
@@ -29,6 +30,7 @@ export function rehearsalApp(framework: Framework): TrainAppDefinition {
     exports: framework.exports,
     autostart: framework.autostart,
     train: (context) => rehearse(context, framework),
+    benchmark: (folder, context, result) => benchmark(folder, context, result, framework),
     export: async (format, context, result) => {
       if (format === "tensorrt") {
         await context.log(
@@ -92,16 +94,47 @@ async function rehearse(context: TrainContext, framework: Framework): Promise<Tr
   });
   const file = framework.bestCheckpoint;
   await writeFile(join(context.outputDir, "checkpoints", file), encodeCheckpoint(network, instead));
-  const speed = settings.speedtest ? { speed_ms_per_image: measureSpeed(network, val) } : {};
   return {
     checkpoints: [file],
     best: file,
-    metrics: { ...best.metrics, ...speed },
+    metrics: { ...best.metrics },
     about: {
       rehearsal: true,
       rehearsal_note: note.join(" "),
     },
   };
+}
+
+/** The best checkpoint is read back from its file: what is evaluated is what was left. */
+async function benchmark(
+  folder: string,
+  context: TrainContext,
+  { best, about }: TrainingResult,
+  framework: Framework,
+): Promise<Benchmark | undefined> {
+  const { settings, outputDir, val, train, signal } = context;
+  const network = await readNetwork(join(outputDir, "checkpoints", best));
+  const loaded = await samples(val, network.classes);
+  const title = `${settings.experimentName ?? settings.project.name}: ${standsInFor(context, framework)}`;
+  const made = await writeBenchmark(folder, {
+    network,
+    val: loaded.map((sample, at) => ({ ...sample, file: val[at]?.file ?? "" })),
+    speedtest: settings.speedtest,
+    signal,
+    about: {
+      title,
+      notes: [String(about?.rehearsal_note ?? "")],
+      facts: [
+        ["Project", settings.project.name],
+        ["Framework", framework.name],
+        ["Checkpoint", best],
+        ["Images", `${train.length} to train, ${val.length} to evaluate`],
+      ],
+    },
+  });
+  if (made === undefined)
+    await context.log("The val set has no object of a trained class: nothing can be evaluated.", "warn");
+  return made;
 }
 
 function standsInFor({ settings }: TrainContext, framework: Framework): string {
@@ -132,16 +165,4 @@ async function readNetwork(file: string): Promise<Network> {
   const network = new Network(classes, 0);
   network.load(weights);
   return network;
-}
-
-/** Milliseconds an image takes, the mean of two passes after one to warm up. */
-function measureSpeed(network: Network, val: readonly Sample[]): number {
-  const pass = () => {
-    for (const { pixels } of val) network.forward(pixels);
-  };
-  pass();
-  const start = performance.now();
-  pass();
-  pass();
-  return (performance.now() - start) / (2 * val.length);
 }

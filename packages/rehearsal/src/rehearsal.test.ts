@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-web";
 import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -107,6 +110,14 @@ describe("the files of a rehearsal", () => {
       decodeCheckpoint(new TextEncoder().encode("PK\u0003\u0004 a zip of another program")),
     ).toThrow("not of a rehearsal");
   });
+});
+
+it("a checkpoint that was read from a file has the weights that were written into it", async () => {
+  const network = new Network(["a", "b"], 5);
+  const folder = await mkdtemp(join(tmpdir(), "checkpoint-"));
+  await writeFile(join(folder, "best.pt"), encodeCheckpoint(network, "a model"));
+  expect(decodeCheckpoint(await readFile(join(folder, "best.pt"))).weights).toEqual(weightsOf(network));
+  await rm(folder, { recursive: true });
 });
 
 describe("the network's gradient", () => {

@@ -1,6 +1,7 @@
 import type { ExportFormat } from "@trainyard/core";
 import type { AppOffer } from "../steps/app-offer.ts";
 import type { Settings } from "../steps/settings.ts";
+import type { Benchmark } from "./benchmark.ts";
 import type { TrainContext, TrainingResult } from "./train-context.ts";
 
 /** A stage of a training. */
@@ -23,6 +24,11 @@ export interface TrainAppDefinition extends AppOffer {
   train(context: TrainContext): Promise<TrainingResult>;
   /** Called before each stage; a hook that throws ends the training with its message. */
   readonly hooks?: { readonly [Name in TrainStage]?: (context: HookContext) => void | Promise<void> };
+  /**
+   * Evaluates the best checkpoint where the benchmark is on, and writes the report and what belongs to it into `folder`;
+   * undefined when there is nothing to evaluate with. Without it, the benchmark's numbers are those of `train`.
+   */
+  benchmark?(folder: string, context: TrainContext, result: TrainingResult): Promise<Benchmark | undefined>;
   /** Exports the best checkpoint; gives the path of the file it wrote, or undefined when it had to leave the format out. */
   export?(format: ExportFormat, context: TrainContext, result: TrainingResult): Promise<string | undefined>;
 }

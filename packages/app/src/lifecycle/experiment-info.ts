@@ -1,6 +1,7 @@
 import type { ExperimentRecord } from "@trainyard/core/wire";
 import { trainingToGuiState } from "@trainyard/core/wire";
 import type { Settings } from "../steps/settings.ts";
+import type { EvaluationFacts } from "./benchmark.ts";
 import type { TrainAppDefinition } from "./define-train-app.ts";
 import type { SplitImages } from "./split-images.ts";
 import type { TrainingResult } from "./train-context.ts";
@@ -16,6 +17,7 @@ export interface ExperimentFacts {
   readonly images: SplitImages;
   /** Paths below the artifacts folder, by runtime. */
   readonly exports: Readonly<Record<string, string>>;
+  readonly evaluation: EvaluationFacts;
   /** Seconds. */
   readonly duration: number;
   readonly now: Date;
@@ -23,7 +25,7 @@ export interface ExperimentFacts {
 
 /** The record the platform keeps of a training. Source: platform fact, experiment_info.json, in its order. */
 export function experimentInfo(facts: ExperimentFacts): ExperimentRecord {
-  const { app, settings, result, images } = facts;
+  const { app, settings, result, images, evaluation } = facts;
   const model = app.models.find(({ name }) => name.toLowerCase() === facts.modelName.toLowerCase());
   const modelName = model?.name ?? facts.modelName;
   return {
@@ -45,10 +47,10 @@ export function experimentInfo(facts: ExperimentFacts): ExperimentRecord {
     hyperparameters: "hyperparameters.yaml",
     artifacts_dir: facts.artifactsDir,
     datetime: facts.now.toISOString().slice(0, 19).replace("T", " "),
-    evaluation_report_id: null,
-    evaluation_report_link: null,
-    evaluation_metrics: settings.benchmark ? result.metrics : {},
-    primary_metric: settings.benchmark ? (Object.keys(result.metrics)[0] ?? null) : null,
+    evaluation_report_id: evaluation.reportId,
+    evaluation_report_link: evaluation.reportLink,
+    evaluation_metrics: evaluation.metrics,
+    primary_metric: Object.keys(evaluation.metrics)[0] ?? null,
     logs: null,
     device: "CPU",
     training_duration: facts.duration,

@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Instance } from "@trainyard/core";
 import {
   collectionImages,
   fileStorageDownload,
@@ -8,46 +7,26 @@ import {
   tasksOutputSet,
 } from "@trainyard/core/endpoints";
 import { yamlSurprises } from "@trainyard/core/hyperparameters";
-import type { ExperimentRecord } from "@trainyard/core/wire";
 import { readHyperparameters } from "../steps/read-hyperparameters.ts";
-import type { Settings } from "../steps/settings.ts";
-import type { AppLog } from "./app-log.ts";
-import type { TrainAppDefinition, TrainStage } from "./define-train-app.ts";
+import type { EvaluationFacts } from "./benchmark.ts";
+import type { TrainStage } from "./define-train-app.ts";
 import { downloadImages } from "./download-images.ts";
 import type { ExperimentFacts } from "./experiment-info.ts";
 import { experimentFiles, experimentInfo } from "./experiment-info.ts";
 import { experimentOf } from "./experiment-of.ts";
+import { runBenchmark } from "./run-benchmark.ts";
 import type { SplitImages } from "./split-images.ts";
 import { splitImages } from "./split-images.ts";
 import type { TrainContext, TrainingResult } from "./train-context.ts";
+import type { TrainingJob } from "./training-job.ts";
 import { UploadFailure } from "./upload-failure.ts";
 import { uploadFolder } from "./upload-folder.ts";
 
-/** A training that is to be gone through. */
-export interface TrainingJob {
-  readonly app: TrainAppDefinition;
-  readonly settings: Settings;
-  readonly instance: Instance;
-  readonly taskId: number;
-  /** The task's own folder. */
-  readonly workDir: string;
-  readonly log: AppLog;
-  readonly signal: AbortSignal;
-  /** Aborted when a person asks the training to end early. */
-  readonly stopping: AbortSignal;
-  readonly onMetrics: TrainContext["metrics"];
-  /** Told of the experiment when everything is in Team Files. */
-  readonly onExperiment: (record: ExperimentRecord) => void;
-  /** Says what `/train_status` answers. */
-  readonly onStatus: (text: string) => void;
-  readonly now: () => Date;
-}
-
 /**
- * The lifecycle: prepare → split → train → checkpoints → export → upload → experiment.
+ * The lifecycle: prepare → split → train → checkpoints → export → benchmark → upload → experiment.
  * The experiment becomes the task's output only when all its files are in Team Files.
  *
- * Source: platform facts, train-app lifecycle; the exported model is uploaded with the rest, not after it.
+ * Source: platform facts, train-app lifecycle; what is exported and evaluated is uploaded with the rest, not after it.
  */
 export async function runTraining(job: TrainingJob): Promise<void> {
   const { app, settings, log, onStatus } = job;
@@ -80,9 +59,11 @@ export async function runTraining(job: TrainingJob): Promise<void> {
   const result = await stage("train", "training", "Training is in progress...", () => app.train(context));
   const duration = Math.round((job.now().getTime() - started) / 1000);
   const text = "Finalizing and preparing training artifacts...";
+  let evaluation: EvaluationFacts | undefined;
   const finalize = async () => {
     const exports = await exportModel(job, context, result);
-    const facts = await experimentFacts(job, { result, images, exports, duration });
+    evaluation ??= await runBenchmark(job, context, result);
+    const facts = await experimentFacts(job, { result, images, exports, evaluation, duration });
     for (const [name, content] of Object.entries(experimentFiles(facts)))
       await writeFile(join(context.outputDir, name), content);
     onStatus("Status: Uploading training artifacts...");
@@ -179,7 +160,7 @@ async function exportModel(
 
 async function experimentFacts(
   { app, settings, taskId, instance, now }: TrainingJob,
-  made: Pick<ExperimentFacts, "result" | "images" | "exports" | "duration">,
+  made: Pick<ExperimentFacts, "result" | "images" | "exports" | "evaluation" | "duration">,
 ): Promise<ExperimentFacts> {
   const { model, project } = settings;
   const modelName =

@@ -41,7 +41,7 @@ export interface TrainingResult {
   readonly checkpoints: readonly string[];
   /** One of them. */
   readonly best: string;
-  /** Evaluation of the best checkpoint; kept when the benchmark is on. */
+  /** Evaluation of the best checkpoint; kept when the benchmark is on and the app has none of its own. */
   readonly metrics: Readonly<Record<string, number>>;
   /** Further fields of the experiment, e.g. what a reader must know of the model. */
   readonly about?: Readonly<Record<string, unknown>>;

@@ -1,10 +1,10 @@
 import type { ExperimentRecord } from "@trainyard/core/wire";
 import type { PageResult } from "./page-state.ts";
+import { reportPath } from "./report-path.ts";
 import { readyCode } from "./text/ready-code.ts";
 
 /** What the page shows of an experiment. */
 export function pageResult(record: ExperimentRecord, address: string): PageResult {
-  const { evaluation_report_link: report } = record;
   return {
     experiment: record.experiment_name,
     taskId: record.task_id,
@@ -17,7 +17,7 @@ export function pageResult(record: ExperimentRecord, address: string): PageResul
         (entry): entry is [string, number] => typeof entry[1] === "number",
       ),
     ),
-    report: typeof report === "string" ? report : "",
+    report: reportPath(record.evaluation_report_link),
     code: readyCode(record, address),
   };
 }

@@ -3,6 +3,7 @@ import { tasksList, tasksListInfos } from "@trainyard/core/endpoints";
 import { experimentSchema } from "@trainyard/core/wire";
 import * as v from "valibot";
 import type { PageExperiment } from "./page-state.ts";
+import { reportPath } from "./report-path.ts";
 
 const newest = 200;
 const output = v.looseObject({ experiment: v.looseObject({ data: experimentSchema }) });
@@ -42,6 +43,6 @@ function row(data: v.InferOutput<typeof experimentSchema>): PageExperiment {
     date: typeof datetime === "string" ? datetime : "",
     checkpoints: data.checkpoints.map((path) => path.split("/").at(-1) ?? path),
     best: data.best_checkpoint,
-    report: typeof report === "string" && report.startsWith("/") ? report : "",
+    report: reportPath(report),
   };
 }

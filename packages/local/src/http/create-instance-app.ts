@@ -4,6 +4,7 @@ import { ApiError } from "../store/api-error.ts";
 import { mountAppProxy } from "./app-proxy.ts";
 import type { Context } from "./context.ts";
 import type { Endpoints } from "./endpoint.ts";
+import { mountModelBenchmark } from "./model-benchmark.ts";
 import { accountEndpoints } from "./routes/account.ts";
 import { agentEndpoints } from "./routes/agents.ts";
 import { annotationEndpoints } from "./routes/annotations.ts";
@@ -77,6 +78,7 @@ export function createInstanceApp(context: Context): Hono {
   context.pages.mount(app);
   app.use("/apps/*", context.pages.guard);
   mountAppProxy(app, context);
+  mountModelBenchmark(app, context);
   app.on(["GET", "POST"], `${api}/:name`, async (c) => {
     const name = c.req.param("name");
     const answer = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;

@@ -37,7 +37,8 @@ export class PageSession {
     if (!this.#signedIn(c) && (key === undefined || !sameToken(key, this.#token))) {
       if (c.req.method !== "GET" || c.req.header("accept")?.includes("text/html") !== true)
         return c.text("Sign in first.", 401);
-      return this.#page(c, c.req.path, "", 401);
+      const { pathname, search } = new URL(c.req.url);
+      return this.#page(c, pathname + search, "", 401);
     }
     await next();
   };

@@ -5,6 +5,8 @@ export interface Box {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** A group of objects that nobody told apart: finding it counts neither for nor against. */
+  readonly crowd?: boolean;
 }
 /** An image as the network takes it, with its true boxes. */
 export interface Sample {

@@ -8,6 +8,8 @@ export interface Detection extends Box {
 }
 
 const area = gridSize * gridSize;
+/** With many classes every cell has a candidate for each; comparing them all would take seconds an image. */
+const mostCandidates = 1000;
 
 /** Reads the network's output: one candidate per cell and class, then only the surest of those that overlap. */
 export function detections(output: Float32Array, threshold = 0.02): readonly Detection[] {
@@ -26,7 +28,7 @@ export function detections(output: Float32Array, threshold = 0.02): readonly Det
   }
   candidates.sort((a, b) => b.confidence - a.confidence);
   const kept: Detection[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of candidates.slice(0, mostCandidates)) {
     const hidden = kept.some(
       (other) => other.classIndex === candidate.classIndex && overlap(other, candidate) > 0.45,
     );

@@ -66,7 +66,8 @@ export function decodeCheckpoint(bytes: Uint8Array): Checkpoint {
     const weights = Object.entries(v.parse(v.record(v.string(), tensor), tensors)).map(
       ([name, { data_offsets }]) => {
         const [begin, end] = data_offsets;
-        const data = bytes.slice(8 + length + begin, 8 + length + end);
+        // A Buffer's slice shares its memory, which begins elsewhere: copied, so that the floats begin at 0.
+        const data = Uint8Array.from(bytes.subarray(8 + length + begin, 8 + length + end));
         return [name, new Float32Array(data.buffer)] as const;
       },
     );
