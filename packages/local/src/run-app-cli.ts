@@ -13,7 +13,7 @@ const help = `trainyard-local app: real training apps of the instance.
   app remove DIR   takes it out again
   --dir DIR        folder of the instance's state (default: ~/.trainyard)
 
-A running instance takes the change at its next start.`;
+A running instance takes the change at once; tasks that run go on.`;
 
 /** Runs `trainyard-local app …`; gives the exit code. */
 export function runAppCli(args: readonly string[]): number {

@@ -8,8 +8,8 @@ import { GpuWatch } from "./agent/gpu-watch.ts";
 import { IdleRunner } from "./agent/idle-runner.ts";
 import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
+import { AppList } from "./ecosystem/app-list.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
-import { usableApps } from "./ecosystem/usable-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
 import { mountSocketProxy } from "./http/socket-proxy.ts";
@@ -114,9 +114,6 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
   }
 }
 
-/** Ids of apps of one's own begin here, below those of the rehearsals: the first listed is taken. */
-const ownApps = 101;
-
 async function start(
   dir: string,
   options: LocalInstanceOptions,
@@ -129,35 +126,35 @@ async function start(
   const tasks = new TaskStore(dir, instance);
   const files = new TeamFiles(dir);
   const log = options.log ?? console.error;
-  const own = [...(options.apps ?? []), ...usableApps(dir, log)];
   const versions = new VersionStore(dir, instance);
-  const taken = new Set(own.map(({ slug }) => slug));
-  const apps = new Map([
-    ...own.map((app) => [instance.moduleId(`app:${app.slug}`, ownApps), app] as const),
-    ...(options.trainApps ?? localTrainApps()).map(
-      (app) => [instance.moduleId(app.slug), taken.has(app.slug) ? rehearsalOf(app) : app] as const,
-    ),
-  ]);
+  const own = options.apps ?? [];
+  const list = new AppList({ dir, instance, own, rehearsals: options.trainApps ?? localTrainApps(), log });
   let address = "";
   const gpus = new GpuWatch();
   await gpus.read();
   const cache = join(dir, "apps-cache");
   mkdirSync(cache, { recursive: true });
   const runner = new LocalAgent({
-    ...{ tasks, instance, apps, now, cache },
+    ...{ tasks, instance, now, cache },
     ...{ address: () => address, gpu: () => gpus.best() },
+    get apps() {
+      return list.current;
+    },
   });
   runner.recover();
   const agent = options.idle === true ? new IdleRunner(tasks, now) : runner;
   const devices = () => {
     const found = gpus.current();
-    return found.length > 0 || own.length > 0 ? found : [rehearsalDevice()];
+    return found.length > 0 || list.hasOwn ? found : [rehearsalDevice()];
   };
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(devices())]);
   const pages = new PageSession(instance.token);
   const app = createInstanceApp({
     ...{ instance, teams, projects, tasks, files, versions },
-    ...{ pages, agent, agents, apps, now, log },
+    ...{ pages, agent, agents, now, log },
+    get apps() {
+      return list.current;
+    },
   });
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   if (server instanceof Server) mountSocketProxy(server, { agent, tasks, pages });
@@ -209,9 +206,4 @@ function listen(
     );
     server.once("error", reject);
   });
-}
-
-/** A slug names one app: the real one has it. */
-function rehearsalOf(app: LocalTrainApp): LocalTrainApp {
-  return { ...app, slug: `${app.slug}/rehearsal` };
 }

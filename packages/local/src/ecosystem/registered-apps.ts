@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { readJsonFile, writeJsonFile } from "../store/json-file.ts";
@@ -23,6 +24,12 @@ const fileOf = (instanceDir: string) => join(instanceDir, "apps.json");
 /** The apps that are registered in an instance's folder. */
 export function registeredApps(instanceDir: string): readonly RegisteredApp[] {
   return readJsonFile(fileOf(instanceDir), schema) ?? [];
+}
+
+/** A text that is another one whenever the registered apps are others. */
+export function registeredAppsMark(instanceDir: string): string {
+  const info = statSync(fileOf(instanceDir), { throwIfNoEntry: false });
+  return info === undefined ? "none" : `${info.ino} ${info.mtimeMs} ${info.size}`;
 }
 
 /** Registers an app, in place of the one of the same checkout. */
