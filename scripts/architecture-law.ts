@@ -49,7 +49,7 @@ export const architectureLaw: ArchitectureLaw = {
       node: true,
       layers: [
         ["project-format"],
-        ["sample", "store", "python"],
+        ["import-formats", "sample", "store", "python"],
         ["agent"],
         ["ecosystem"],
         ["http"],

@@ -10,7 +10,7 @@ import { startLocalInstance, writeSampleProject } from "@trainyard/local";
 const help = `Starts an embedded instance in a temporary folder, imports a project and trains on it.
 
   pnpm demo                      with a small drawn project
-  pnpm demo -- --project DIR     with a project folder in Supervisely's on-disk format
+  pnpm demo -- --project PATH    with a project: a folder in Supervisely's format, a YOLO folder, COCO files, or an archive
   pnpm demo -- --model NAME      with another model, e.g. YOLO/YOLO26n-seg
   pnpm demo -- --token TOKEN     with another API token than the instance's own: see what a wrong one does
   pnpm demo -- --keep            leaves the temporary folder, and says where it is`;
@@ -45,6 +45,7 @@ async function demo(): Promise<void> {
     console.log(
       `Project ${project.id} "${project.name}": ${project.images} images, classes ${project.classes.join(", ")}`,
     );
+    for (const sentence of project.leftOut) console.log(`Left out: ${sentence}`);
     if (project.skipped > 0) console.log(`Skipped: ${project.skipped} files among the images that are none.`);
     const tagged = project.tags.includes("train") && project.tags.includes("val");
     if (!tagged) console.log("The project has no train/val tags: splitting with random().");

@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
+import { importProgress } from "./import-progress.ts";
 import { runAppCli } from "./run-app-cli.ts";
 import { startLocalInstance } from "./start-local-instance.ts";
 
@@ -9,7 +10,8 @@ const help = `trainyard-local: an embedded instance on loopback, with an agent t
   --dir DIR       folder of its state (default: ~/.trainyard)
   --port N        port (default: a free one)
   --token TOKEN   API token (default: the one it had before, or a fresh one)
-  --import DIR    takes in a project folder in Supervisely's on-disk format; may be repeated
+  --import PATH   takes in a project: a folder in Supervisely's on-disk format, a YOLO folder (data.yaml), a COCO file or
+                  folder, or a .zip, .tar or .tar.gz of one; may be repeated
   --print-token   prints the API token, to be copied into ~/supervisely.env
   --help          this text
   app …           real training apps of the instance: app --help tells
@@ -47,10 +49,12 @@ export async function runCli(args: readonly string[]): Promise<number> {
     console.log(`State:     ${dir} (the token is in instance.json)`);
     if (values["print-token"] === true) console.log(`Token:     ${instance.token}`);
     for (const folder of values.import ?? []) {
-      const project = await instance.importProject(folder);
+      const { stop, ...progress } = importProgress(basename(folder));
+      const project = await instance.importProject(folder, progress).finally(stop);
       console.log(
         `Project:   ${project.id} "${project.name}", ${project.images} images${project.skipped > 0 ? `, ${project.skipped} files that are no images skipped` : ""}`,
       );
+      for (const sentence of project.leftOut) console.log(`           left out: ${sentence}`);
     }
     console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
     console.log("Running until Ctrl-C.");

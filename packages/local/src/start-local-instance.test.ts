@@ -191,6 +191,7 @@ describe("importing a project", () => {
       classes: expect.arrayContaining(["car"]),
       tags: ["train", "val"],
       skipped: 0,
+      leftOut: [],
     });
   });
 

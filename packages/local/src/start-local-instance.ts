@@ -13,7 +13,7 @@ import { localTrainApps } from "./ecosystem/local-train-apps.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
 import { mountSocketProxy } from "./http/socket-proxy.ts";
-import { readProject } from "./project-format/read-project.ts";
+import { withSource } from "./import-formats/read-source.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
 import { ProjectStore } from "./store/project-store.ts";
@@ -63,6 +63,8 @@ export interface ImportedProject {
   readonly tags: readonly string[];
   /** How many files lay among the images and are none: they were passed over. */
   readonly skipped: number;
+  /** What could not be carried over from a YOLO or COCO data set, each kind as a sentence with its count. */
+  readonly leftOut: readonly string[];
 }
 /** A running embedded instance. */
 export interface LocalInstance extends AsyncDisposable {
@@ -72,7 +74,8 @@ export interface LocalInstance extends AsyncDisposable {
   /** Ids of its one team, workspace, agent and user. */
   readonly defaults: typeof defaults;
   /**
-   * Takes in a project folder in Supervisely's on-disk format; whole or not at all.
+   * Takes in a project: a folder in Supervisely's on-disk format, a YOLO folder (`data.yaml`, `images/`, `labels/`), COCO
+   * files with their images, or a .zip, .tar or .tar.gz of one of them. Whole or not at all.
    *
    * @throws ProjectFormatError naming the file that is wrong.
    */
@@ -172,17 +175,19 @@ async function start(
     pageLink: (path = "/") => `${address}${pages.link(path)}`,
     async importProject(folder, { name, workspaceId = defaults.workspaceId, ...read } = {}) {
       teams.workspace(workspaceId);
-      const source = await readProject(folder, read);
-      const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
-      return {
-        id: project.id,
-        name: project.name,
-        images: project.images.length,
-        datasets: project.datasets.map(({ id, name }) => ({ id, name })),
-        classes: source.meta.classes.map((item) => item.title),
-        tags: source.meta.tags.map((tag) => tag.name),
-        skipped: source.skipped,
-      };
+      return withSource(folder, read, async (source) => {
+        const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
+        return {
+          id: project.id,
+          name: project.name,
+          images: project.images.length,
+          datasets: project.datasets.map(({ id, name }) => ({ id, name })),
+          classes: source.meta.classes.map((item) => item.title),
+          tags: source.meta.tags.map((tag) => tag.name),
+          skipped: source.skipped,
+          leftOut: source.leftOut,
+        };
+      });
     },
     exportProject: (id, folder) => projects.export(id, resolve(folder)),
     addCollection: (projectId, name, imageIds) => projects.addCollection(projectId, name, imageIds),

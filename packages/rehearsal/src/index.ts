@@ -5,6 +5,8 @@
  */
 export type { DrawnObject, Scene } from "./data/draw-scene.ts";
 export { drawScene, sceneClasses, sceneSize } from "./data/draw-scene.ts";
+export type { OpenedImage } from "./data/open-image.ts";
+export { openImage } from "./data/open-image.ts";
 export { seededRandom } from "./network/seeded-random.ts";
 export { rehearsalApp } from "./rehearsal-app.ts";
 export { rehearsalModule } from "./rehearsal-module.ts";

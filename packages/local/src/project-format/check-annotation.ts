@@ -1,4 +1,5 @@
 import type { AnnotationFile } from "./annotation.ts";
+import { checkFigures } from "./check-figures.ts";
 import { ProjectFormatError } from "./format-error.ts";
 import type { ProjectMetaFile } from "./project-meta.ts";
 
@@ -14,6 +15,7 @@ export function checkAnnotation(
   image: { readonly width: number; readonly height: number },
   meta: ProjectMetaFile,
 ): void {
+  checkFigures(file, annotation.objects);
   const classes = new Set(meta.classes.map(({ title }) => title));
   for (const { classTitle } of annotation.objects)
     if (typeof classTitle === "string" && !classes.has(classTitle)) throw lacks(file, "class", classTitle);

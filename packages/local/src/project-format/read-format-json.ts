@@ -10,8 +10,12 @@ const maxBytes = 64 * 2 ** 20;
  *
  * @throws ProjectFormatError naming the file and the place in it.
  */
-export async function readFormatJson<T>(file: string, schema: v.GenericSchema<unknown, T>): Promise<T> {
-  const json = await parse(file);
+export async function readFormatJson<T>(
+  file: string,
+  schema: v.GenericSchema<unknown, T>,
+  most: number = maxBytes,
+): Promise<T> {
+  const json = await parse(file, most);
   // An array passes as an object of unknown keys; taken so, its labels would be lost without a word.
   if (Array.isArray(json))
     throw new ProjectFormatError(file, "the file holds a list, not an object. Export the project again.");
@@ -22,10 +26,10 @@ export async function readFormatJson<T>(file: string, schema: v.GenericSchema<un
   throw new ProjectFormatError(file, `${where}: ${issue.message}. Export the project again.`);
 }
 
-async function parse(file: string): Promise<unknown> {
+async function parse(file: string, most: number): Promise<unknown> {
   let text: string;
   try {
-    if ((await stat(file)).size > maxBytes)
+    if ((await stat(file)).size > most)
       throw new ProjectFormatError(file, "the file is too large to be JSON of a project.");
     text = await readFile(file, "utf8");
   } catch (cause) {

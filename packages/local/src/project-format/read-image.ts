@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import sharp from "sharp";
+import { readFile } from "node:fs/promises";
+import { openImage } from "@trainyard/rehearsal";
 import { ProjectFormatError } from "./format-error.ts";
 
 /** What an image's own bytes say of it. */
@@ -14,18 +14,17 @@ export interface ImageFacts {
 }
 
 /**
- * Decodes an image to the last pixel, which is what finds a file that was cut off.
+ * Decodes an image to the last pixel, which is what finds a file that was cut off. Its content says what it is, and not
+ * its ending.
  *
  * @throws ProjectFormatError naming the file.
  */
 export async function readImage(file: string): Promise<ImageFacts> {
   try {
-    const { size } = await stat(file);
-    const image = sharp(file, { failOn: "error", limitInputPixels: 2 ** 28 });
-    const { autoOrient, format } = await image.metadata();
-    await image.stats();
-    const { width, height } = autoOrient;
-    return { width, height, mime: `image/${format}`, size };
+    const bytes = await readFile(file);
+    const { pixels, format, width, height } = await openImage(bytes);
+    await pixels.raw().toBuffer();
+    return { width, height, mime: `image/${format}`, size: bytes.length };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message.split("\n")[0] : "unknown";
     throw new ProjectFormatError(file, `the image cannot be decoded (${why}). Replace or remove it.`);

@@ -34,6 +34,8 @@ export interface FolderProject {
   readonly datasets: readonly FolderDataset[];
   /** How many files lay among the images and are none. */
   readonly skipped: number;
+  /** What could not be carried over from another form, each kind as a sentence with its count. */
+  readonly leftOut: readonly string[];
 }
 /** How a folder is read. */
 export interface ReadOptions {
@@ -43,7 +45,7 @@ export interface ReadOptions {
 }
 
 /** Decoding keeps a core busy; more at once than a laptop has cores only fills its memory. */
-const atOnce = 4;
+export const imagesAtOnce = 4;
 
 /**
  * Reads a project in Supervisely's on-disk format: `meta.json`, and per dataset `img/` and `ann/`,
@@ -71,7 +73,7 @@ export async function readProject(folder: string, options: ReadOptions = {}): Pr
   const datasets: FolderDataset[] = [];
   for (const dataset of folders) {
     const annotations = annotationsOf(root, dataset);
-    const images = await mapBounded(dataset.images, atOnce, async (name) => {
+    const images = await mapBounded(dataset.images, imagesAtOnce, async (name) => {
       options.signal?.throwIfAborted();
       const file = join(root, dataset.path, "img", name);
       const image = await readAnnotated(file, annotations.get(name), meta);
@@ -82,7 +84,7 @@ export async function readProject(folder: string, options: ReadOptions = {}): Pr
     datasets.push({ path: dataset.path, name: dataset.name, parent: dataset.parent, images });
   }
   const skipped = folders.reduce((sum, dataset) => sum + dataset.skipped.length, 0);
-  return { name: basename(root), meta, datasets, skipped };
+  return { name: basename(root), meta, datasets, skipped, leftOut: [] };
 }
 
 async function readAnnotated(

@@ -1,5 +1,5 @@
-import sharp from "sharp";
 import { inputSize } from "../network/network.ts";
+import { openImage } from "./open-image.ts";
 
 /**
  * Decodes an image and brings it to the network's size, [3, 64, 64] in 0..1. Sides are scaled apart,
@@ -8,12 +8,15 @@ import { inputSize } from "../network/network.ts";
  * @throws Error naming the image when it cannot be decoded.
  */
 export async function loadPixels(name: string, bytes: Uint8Array): Promise<Float32Array> {
-  const decoded = await sharp(bytes, { failOn: "error", limitInputPixels: 2 ** 28 })
-    .resize(inputSize, inputSize, { fit: "fill" })
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+  const decoded = await openImage(bytes)
+    .then(({ pixels }) =>
+      pixels
+        .resize(inputSize, inputSize, { fit: "fill" })
+        .toColourspace("srgb")
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true }),
+    )
     .catch((cause: unknown) => {
       const why = cause instanceof Error ? cause.message.split("\n")[0] : "unknown";
       throw new Error(`The image ${name} cannot be decoded (${why}). Replace or remove it.`);
