@@ -23,7 +23,7 @@ export function keyMetrics({ metrics, confidence }: Evaluation): Html {
     ["Recall", "recall", "of what is there, found"],
     ["F1", "f1", `best, at confidence ${show(confidence)}`],
   ];
-  return html`<dl class="tiles">${rows.map(([title, name, about]) => html`<div><dt>${title}</dt><dd>${show(metrics[name])}</dd><p>${about}</p></div>`)}</dl>`;
+  return html`<dl class="tiles">${rows.map(([title, name, about]) => html`<div><dt>${title}</dt><dd>${show(metrics[name])}</dd><dd class="about">${about}</dd></div>`)}</dl>`;
 }
 
 /** A row for each class. */

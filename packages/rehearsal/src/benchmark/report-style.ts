@@ -8,13 +8,14 @@ main{max-width:1080px;margin:0 auto;padding:32px 20px 64px}
 h1{margin:0;font-size:26px;line-height:1.25;letter-spacing:-.015em;overflow-wrap:anywhere}
 h2{margin:36px 0 12px;font-size:18px}
 p{margin:4px 0}
-.muted,figcaption,.tiles p{color:var(--muted);font-size:13px}
+.muted,figcaption{color:var(--muted);font-size:13px}
 .note{margin:16px 0;padding:10px 14px;border-left:3px solid #c98a1b;background:var(--card);border-radius:6px}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:20px 0 0}
 .tiles div,figure,.wide,.facts{background:var(--card);border:1px solid var(--line);border-radius:10px}
 .tiles div{padding:12px 14px}
 .tiles dt{color:var(--muted);font-size:13px}
 .tiles dd{margin:0;font-size:24px;font-weight:640;font-variant-numeric:tabular-nums}
+.tiles .about{margin-top:2px;color:var(--muted);font-size:13px;font-weight:400}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 20px;margin:16px 0 0;padding:14px}
 .facts dt{color:var(--muted)}.facts dd{margin:0;overflow-wrap:anywhere}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,380px),1fr));gap:16px}
