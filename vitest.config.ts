@@ -19,6 +19,7 @@ export default defineConfig({
       "packages/local/src/agent/python-agent.test.ts",
       "test/browser/**",
       "test/python/*.test.ts",
+      "packages/rehearsal/test/**",
     ],
     // The pages are built before the first test, where they are missing or old.
     globalSetup: "scripts/ui/build-before-tests.ts",
