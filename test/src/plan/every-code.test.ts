@@ -182,6 +182,10 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   COLLECTION_UNKNOWN: () => planned(chain().split(collections([51], [4711]))),
   COLLECTION_EMPTY: () => planned(chain().split(collections([51, 54], [52]))),
   LOCKED: () => planned(chain().use(line).benchmark(false)),
+  LOCK_UNKNOWN: () =>
+    chain()
+      .use(definePreset({ id: "acme/typo", about: "A slip.", spec: {}, lock: ["tune.epocs"] }))
+      .check(),
   RULE_BROKEN: () => planned(chain().use(line).on(12)),
   START_DUPLICATE_STOPPED: () => startDoubled({}),
   START_DUPLICATE_RUNS: () => startDoubled({ "tasks.stop": { status: 500, json: {} } }),

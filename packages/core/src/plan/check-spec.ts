@@ -65,6 +65,7 @@ function decided(spec: TrainSpec, facts: FrameworkFacts | undefined): Decided {
     ...(model?.from === "pretrained" ? { framework: model.framework } : {}),
     split: split.by,
     length: trainingLength(spec, facts),
+    facts,
   };
 }
 

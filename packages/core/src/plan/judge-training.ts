@@ -21,6 +21,7 @@ export function judgeTraining(
     ...("error" in agent ? {} : { agent: agent.value.id }),
     ...(known === undefined ? {} : { framework: known.model.framework }),
     split: split.by,
+    facts: known?.facts,
     length: trainingLength({ hyperparameters: known?.hyperparameters ?? "" }, known?.facts),
   });
   return [

@@ -47,8 +47,7 @@ const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), byName(json)]),
 );
 
-/** The valibot schema of a {@link TrainSpec}: parsing gives a fresh object, so nothing of the caller's is frozen. */
-export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObject({
+const entries = {
   agent: v.exactOptional(
     v.union([idSchema("an agent"), v.literal("auto")], 'expected an agent id or "auto"'),
   ),
@@ -71,7 +70,13 @@ export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObje
   exports: v.exactOptional(v.array(v.picklist(["onnx", "tensorrt"], 'expected "onnx" or "tensorrt"'))),
   autostart: v.exactOptional(v.boolean("expected true or false")),
   task: v.exactOptional(taskOptionsSchema),
-});
+};
+
+/** The valibot schema of a {@link TrainSpec}: parsing gives a fresh object, so nothing of the caller's is frozen. */
+export const trainSpecSchema: v.GenericSchema<unknown, TrainSpec> = v.strictObject(entries);
+
+/** Every setting of a spec. */
+export const settingNames: readonly string[] = Object.keys(entries);
 
 /** A spec in which nothing is said yet. */
 export const emptySpec: TrainSpec = Object.freeze({});

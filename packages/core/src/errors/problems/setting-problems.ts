@@ -12,6 +12,7 @@ export type SettingProblem =
   | "NAME_HAS_SLASH"
   | "RETYPED_ON_THE_WAY"
   | "LOCKED"
+  | "LOCK_UNKNOWN"
   | "RULE_BROKEN"
   | "HYPERPARAMETERS_EMPTY"
   | "HYPERPARAMETERS_TOO_LONG"
@@ -131,6 +132,14 @@ export const settingProblems: Readonly<Record<SettingProblem, ProblemEntry>> = {
     mend: "Leave the value as it is, or use another preset.",
     example:
       '.use(definePreset({ id: "acme/line", about: "…", spec: { benchmark: true }, lock: ["benchmark"] })).benchmark(false)',
+    judgement: false,
+  },
+  LOCK_UNKNOWN: {
+    severity: "error",
+    text: "A preset locks a setting or a hyperparameter that there is not.",
+    why: "A mistyped lock protects nothing, and nobody would notice.",
+    mend: "Write the lock as the setting is written, e.g. split or tune.epochs.",
+    example: '.use(definePreset({ id: "acme/line", about: "…", spec: {}, lock: ["tune.epocs"] }))',
     judgement: false,
   },
   RULE_BROKEN: {

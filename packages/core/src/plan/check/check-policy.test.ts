@@ -33,6 +33,33 @@ describe("a lock", () => {
   });
 });
 
+describe("a lock of what there is not", () => {
+  const hyperparameters = [
+    { path: "epochs", kinds: ["int"] },
+    { path: "ema.decay", kinds: ["float"] },
+  ] as const;
+  const locking = (...lock: string[]) =>
+    found([{ origin: "acme/typo@1.0.0", spec: {}, lock }], { facts: { hyperparameters } });
+
+  it.each([
+    ["splitt", 'Did you mean "split"?'],
+    ["tune.epocs", 'Did you mean "epochs"?'],
+    ["tune.ema.decoy", 'Did you mean "ema.decay"?'],
+  ])("is an error, with what was meant: %s", (path, hint) => {
+    expect(locking(path)).toMatchObject([{ code: "LOCK_UNKNOWN", severity: "error", path, hint }]);
+  });
+
+  it("is none of a setting, a hyperparameter, a part of one, or what the preset itself sets", () => {
+    expect(locking("split", "split.percent", "tune", "tune.epochs", "tune.ema", "task")).toEqual([]);
+    expect(
+      found([{ origin: "o", spec: { tune: { mine: 1 } }, lock: ["tune.mine"] }], {
+        facts: { hyperparameters },
+      }),
+    ).toEqual([]);
+    expect(found([{ origin: "o", spec: {}, lock: ["tune.any"] }])).toEqual([]);
+  });
+});
+
 describe("rules", () => {
   const rules = { maxEpochs: 100, agents: [12], split: ["tags"] as const, frameworks: ["F"] };
   const layers: readonly Layer[] = [{ origin: "acme/rules@1.0.0", spec: {}, rules }];

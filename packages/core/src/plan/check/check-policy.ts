@@ -1,9 +1,11 @@
 import type { TrainingLength } from "../../hyperparameters/facts/training-length.ts";
+import type { FrameworkFacts } from "../../spec/framework-facts.ts";
 import type { Layer } from "../../spec/layer.ts";
 import { saidFor } from "../../spec/layer.ts";
 import type { Problem } from "../../spec/problem.ts";
 import type { Split } from "../../spec/split.ts";
 import type { TeamRules } from "../../spec/team-rules.ts";
+import { lockNameProblems } from "./lock-names.ts";
 
 /** What rules judge of a training: as far as it is decided. */
 export interface Decided {
@@ -12,11 +14,14 @@ export interface Decided {
   readonly split?: Split["by"];
   /** How long it trains, under the framework's own name. */
   readonly length?: TrainingLength | undefined;
+  /** What is known of its framework's hyperparameters, which locks name. */
+  readonly facts?: Pick<FrameworkFacts, "hyperparameters" | "authors"> | undefined;
 }
 
 /** Finds what the presets in use do not allow: a change of a value they lock, and what breaks their rules. */
 export function policyProblems(layers: readonly Layer[], decided: Decided): readonly Problem[] {
   return layers.flatMap((layer, at) => [
+    ...lockNameProblems(layer, decided.facts),
     ...lockProblems(layers.slice(0, at + 1), layers.slice(at + 1)),
     ...ruleProblems(layer, decided),
   ]);

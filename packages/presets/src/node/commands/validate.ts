@@ -1,6 +1,7 @@
 import { checkSpec } from "@trainyard/core";
 import { mergeSpecs } from "@trainyard/core/spec";
 import { resolvePresets } from "../../files/resolve-presets.ts";
+import { frameworks } from "../../frameworks.ts";
 
 import { namedPresets } from "../../named-presets.ts";
 import { presetName } from "../../preset.ts";
@@ -16,7 +17,13 @@ export const validateCommand: Command = {
     const presets = resolvePresets(await readPresetFiles(names[0] ?? "", cwd), namedPresets);
     let errors = 0;
     for (const preset of presets) {
-      const problems = checkSpec(mergeSpecs({}, preset.spec)).filter(({ code }) => code !== "STEP_MISSING");
+      const spec = mergeSpecs({}, preset.spec);
+      const { model } = spec;
+      const facts = frameworks.find(({ name }) => model?.from === "pretrained" && name === model.framework);
+      const known = { layers: preset.layers, frameworks: frameworks.map(({ name }) => name) };
+      const problems = checkSpec(spec, facts === undefined ? known : { ...known, facts }).filter(
+        ({ code }) => code !== "STEP_MISSING",
+      );
       errors += problems.filter(({ severity }) => severity === "error").length;
       out(`${presetName(preset)}: ${problems.length === 0 ? "good" : ""}`.trim());
       for (const { severity, path, message, hint } of problems)
