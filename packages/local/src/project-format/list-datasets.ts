@@ -17,7 +17,7 @@ export interface DatasetFolder {
 }
 
 /** Source: platform fact, the SDK's own list of image endings; it passes over what has none of them. */
-export const imageEnding = /\.(?:jpe?g|mpo|bmp|png|webp|tiff?|nrrd|jfif|avif|heic)$/i;
+export const imageEnding: RegExp = /\.(?:jpe?g|mpo|bmp|png|webp|tiff?|nrrd|jfif|avif|heic)$/i;
 
 /**
  * The datasets of a project folder, each before those inside it. A dataset is a folder with `img/`, or with

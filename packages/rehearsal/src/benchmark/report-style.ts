@@ -1,5 +1,5 @@
 /** The report's style; light and dark, narrow and wide, and on paper. */
-export const reportStyle = `
+export const reportStyle: string = `
 :root{color-scheme:light dark;--bg:#f6f7f9;--card:#fff;--text:#1b2330;--muted:#596377;--line:#dde1e8;--accent:#2457d6;--right:36,140,90;--wrong:204,72,54}
 @media (prefers-color-scheme:dark){:root{--bg:#12161d;--card:#1a2029;--text:#e8ecf3;--muted:#a3adbd;--line:#303846;--accent:#8fb0ff}}
 *{box-sizing:border-box}
