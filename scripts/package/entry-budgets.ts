@@ -4,9 +4,9 @@
  */
 export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/pyyaml": 14,
-  "@trainyard/core": 80,
+  "@trainyard/core": 86,
   "@trainyard/core/errors": 10,
-  "@trainyard/core/spec": 13,
+  "@trainyard/core/spec": 15,
   "@trainyard/core/hyperparameters": 22,
   "@trainyard/core/plan": 48,
   "@trainyard/core/run": 10,
@@ -23,7 +23,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/presets/sparseinst": 13,
   "@trainyard/presets/maskdino": 13,
   "@trainyard/presets/mvd": 13,
-  "@trainyard/builder": 82,
+  "@trainyard/builder": 87,
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.
   "@trainyard/app/page": "node",

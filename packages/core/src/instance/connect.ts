@@ -5,9 +5,11 @@ import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Lookups } from "../plan/terms/lookups.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { defaultRuntime } from "../runtime/runtime.ts";
+import { answerError, networkError } from "./call-error.ts";
 import type { Caller, CallOptions } from "./caller.ts";
 import { exchange } from "./exchange.ts";
 import { instanceLookups } from "./instance-lookups.ts";
+import type { FileOpener } from "./open-file.ts";
 import { parseAddress } from "./parse-address.ts";
 import { sharedLookups } from "./shared-lookups.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -18,7 +20,7 @@ const longestJson = 128 * 2 ** 20;
 const longestFile = 2 ** 30;
 
 /** A connection to an instance. It holds the token where nothing can print it. */
-export interface Instance extends Caller {
+export interface Instance extends FileOpener {
   /** What planning asks of this instance. */
   readonly lookups: Lookups;
 }
@@ -102,12 +104,31 @@ export function connect(options: ConnectOptions): Instance {
     upload: (endpoint, form, options = {}) =>
       json(endpoint, { body: form }, { attempts: "once", timeout: 300_000, ...options }),
   };
+  const open: FileOpener["open"] = async (teamId, path, signal) => {
+    const endpoint = "file-storage.download";
+    const answer = await http(endpoint, {
+      method: "post",
+      json: { teamId, path },
+      ...(signal === undefined ? {} : { signal }),
+    }).catch((cause: unknown) => {
+      signal?.throwIfAborted();
+      throw networkError(cause, endpoint, token);
+    });
+    if (!answer.ok || answer.body === null)
+      throw answerError(answer, await answer.text().catch(() => ""), {
+        endpoint,
+        secret: token,
+        now: runtime.now(),
+      });
+    const length = Number(answer.headers.get("content-length") ?? Number.NaN);
+    return { size: Number.isFinite(length) ? length : undefined, bytes: answer.body };
+  };
   const memory = { files: new Map<string, string>(), teams: new Map<number, number>() };
   const lookups: Lookups = {
     ...sharedLookups(instanceLookups(caller), memory),
     until: (signal) => sharedLookups(instanceLookups(untilAborted(caller, signal)), memory),
   };
-  return Object.freeze({ ...caller, lookups });
+  return Object.freeze({ ...caller, open, lookups });
 }
 
 /** The platform's GET endpoints read their parameters from the query. */

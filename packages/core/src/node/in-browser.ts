@@ -11,5 +11,6 @@ function needsNode(name: string): never {
 export const connectFromEnv: typeof inNode.connectFromEnv = () => needsNode("connectFromEnv");
 export const agentIdFromEnv: typeof inNode.agentIdFromEnv = () => needsNode("agentIdFromEnv");
 export const projectIdFromEnv: typeof inNode.projectIdFromEnv = () => needsNode("projectIdFromEnv");
+export const downloadArtifact: typeof inNode.downloadArtifact = async () => needsNode("downloadArtifact");
 export const progressView: typeof inNode.progressView = () => needsNode("progressView");
 export const showProgress: typeof inNode.showProgress = async () => needsNode("showProgress");
