@@ -4,7 +4,6 @@ import type {
   Plan,
   PlanOptions,
   Problem,
-  Split,
   StartOptions,
   TaskOptions,
   TrainRun,
@@ -14,8 +13,8 @@ import { checkSpec, parseModel, preparePlan, startTrain, TrainyardError } from "
 import { parseInput, withoutUndefined } from "@trainyard/core/errors";
 import { writePyYaml } from "@trainyard/core/hyperparameters";
 import type { Judging } from "@trainyard/core/plan";
-import type { ExperimentCheckpoint, Json, Layer, SpecPatch } from "@trainyard/core/spec";
-import { editSpec, mergeSpecs, specDefaults, trainSpecSchema } from "@trainyard/core/spec";
+import type { ExperimentCheckpoint, Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
+import { editSpec, mergeSpecs, specDefaults, splitSchema, trainSpecSchema } from "@trainyard/core/spec";
 import type { Preset } from "@trainyard/presets";
 import { definePreset, findPreset } from "@trainyard/presets";
 import { factsOf, frameworkNames } from "./facts-of.ts";
@@ -70,8 +69,8 @@ export class TrainChain {
   allClasses(): TrainChain {
     return this.#with("allClasses", { classes: null });
   }
-  split(split: Split): TrainChain {
-    return this.#with("split", { split });
+  split(said: SplitInput): TrainChain {
+    return this.#with("split", { split: parseInput(splitSchema, said, ".split()") });
   }
   hyperparameters(said: string | { readonly [key: string]: Json }): TrainChain {
     const hyperparameters = typeof said === "string" ? said : writePyYaml(withoutUndefined(said));

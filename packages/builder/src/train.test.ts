@@ -221,4 +221,9 @@ describe("check() of an app's own hyperparameters", () => {
     const word = "gpu box" as never;
     expect(() => train().on(word)).toThrow('expected an agent id or "auto", got "gpu box"');
   });
+
+  it("takes a split as a preset file writes it, with the same defaults", () => {
+    expect(train().split({ by: "random", percent: 70 }).spec().split).toEqual(random(70));
+    expect(train().split({ by: "tags", train: "a", val: "b" }).spec().split).toEqual(tags("a", "b"));
+  });
 });

@@ -3,14 +3,13 @@ import type {
   Instance,
   Plan,
   Problem,
-  Split,
   StartOptions,
   TaskOptions,
   TrainRun,
   TrainSpec,
 } from "@trainyard/core";
 import type { Judging } from "@trainyard/core/plan";
-import type { ExperimentCheckpoint, Json, Layer } from "@trainyard/core/spec";
+import type { ExperimentCheckpoint, Json, Layer, SplitInput } from "@trainyard/core/spec";
 import { parseSpec } from "@trainyard/core/spec";
 import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
@@ -52,8 +51,11 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   classes(names: readonly string[]): Train<M, Missing>;
   /** Trains on all classes of the project, whatever was said before; so does a chain that says nothing of classes. */
   allClasses(): Train<M, Missing>;
-  /** How images are divided; random(80) by default. Specification: `train_val_split`. */
-  split(split: Split): Train<M, Missing>;
+  /**
+   * How images are divided; random(80) by default. Made by random(), datasets(), tags() or collections(), or written as
+   * in a preset file: `{ by: "random", percent: 70 }`. Specification: `train_val_split`.
+   */
+  split(split: SplitInput): Train<M, Missing>;
   /**
    * YAML text that replaces the app's own file, byte for byte; values by name are written as YAML that PyYAML reads
    * as meant. Specification: `hyperparameters`.

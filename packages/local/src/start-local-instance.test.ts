@@ -212,7 +212,7 @@ describe("an embedded instance that is closed", () => {
   it("gives up when its port is taken", async () => {
     const port = Number(new URL(local.address).port);
     await expect(startLocalInstance({ dir: join(dir, "two"), port, trainApps: [] })).rejects.toThrow(
-      "EADDRINUSE",
+      "is taken by another program",
     );
   });
 });

@@ -66,6 +66,14 @@ export interface ImportedProject {
   /** What could not be carried over from a YOLO or COCO data set, each kind as a sentence with its count. */
   readonly leftOut: readonly string[];
 }
+/** A project of an embedded instance. */
+export interface LocalProject {
+  readonly id: number;
+  readonly name: string;
+  readonly images: number;
+  /** Undefined for a project that was not imported. */
+  readonly importedFrom?: string;
+}
 /** A running embedded instance. */
 export interface LocalInstance extends AsyncDisposable {
   /** E.g. `http://127.0.0.1:41234`. */
@@ -80,6 +88,8 @@ export interface LocalInstance extends AsyncDisposable {
    * @throws ProjectFormatError naming the file that is wrong.
    */
   importProject(folder: string, options?: ImportOptions): Promise<ImportedProject>;
+  /** Its projects, oldest first, and what path each was imported from. */
+  projects(): readonly LocalProject[];
   /** Writes a project as such a folder, which must be empty or not exist. */
   exportProject(id: number, folder: string): Promise<void>;
   /** Makes a collection of images of a project. */
@@ -177,6 +187,7 @@ async function start(
       teams.workspace(workspaceId);
       return withSource(folder, read, async (source) => {
         const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
+        projects.setCustomData(project.id, { importedFrom: resolve(folder) });
         return {
           id: project.id,
           name: project.name,
@@ -189,6 +200,11 @@ async function start(
         };
       });
     },
+    projects: () =>
+      projects.list().map(({ id, name, images, customData: { importedFrom } }) => ({
+        ...{ id, name, images: images.length },
+        ...(typeof importedFrom === "string" ? { importedFrom } : {}),
+      })),
     exportProject: (id, folder) => projects.export(id, resolve(folder)),
     addCollection: (projectId, name, imageIds) => projects.addCollection(projectId, name, imageIds),
     close,
@@ -204,6 +220,14 @@ function listen(
     const server = serve({ fetch, port, hostname: "127.0.0.1" }, (info) =>
       resolvePort({ server, port: info.port }),
     );
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === "EADDRINUSE"
+          ? new Error(
+              `The port ${port} is taken by another program. Choose another, or leave it out for a free one.`,
+            )
+          : error,
+      ),
+    );
   });
 }

@@ -30,8 +30,7 @@ function longForm(key: string, value: unknown, what: string): unknown {
     throw new TrainyardError("INPUT_INVALID", `${what}.spec.split: expected a split by its method.`, {
       hint: "Write { by: random, percent: 90 } or { by: tags, train: train, val: val }.",
     });
-  if (value.by === "random") return { percent: 80, side: "train", ...value };
-  return value.by === "tags" ? { untagged: "train", ...value } : value;
+  return value;
 }
 
 function checkKeys(keys: readonly string[], what: string): void {

@@ -33,7 +33,7 @@ const mistakes: Readonly<Record<string, { readonly code: string; readonly says: 
   },
   "a split as text": {
     code: `train().split("random");`,
-    says: ["'string'", "'Split'"],
+    says: ["'string'", "'SplitInput'"],
   },
   "an untagged image's side that there is not": {
     code: `tags("train", "val", { untagged: "test" });`,

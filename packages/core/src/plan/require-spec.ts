@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { parseInput } from "../errors/parse-input.ts";
 import { withoutUndefined } from "../errors/without-undefined.ts";
+import { splitSchema } from "../spec/split.ts";
 import type { TrainSpec } from "../spec/train-spec.ts";
 import { trainSpecSchema } from "../spec/train-spec.ts";
 
@@ -23,5 +24,6 @@ export function requireSpec(said: unknown): TrainSpec {
   const spec = parseInput(trainSpecSchema, rest, "spec");
   if (split === undefined) return spec;
   parseInput(splitForm, split, "spec.split");
-  return { ...spec, split };
+  const whole = v.safeParse(splitSchema, split);
+  return { ...spec, split: whole.success ? whole.output : split };
 }

@@ -23,7 +23,7 @@ export type { CheckpointPath, ExperimentCheckpoint, PretrainedModel } from "./mo
 export { modelRefSchema } from "./model-ref.ts";
 export { formatModel } from "./parse-model.ts";
 export { parseSpec } from "./parse-spec.ts";
-export type { CollectionsSplit, DatasetsSplit, RandomSplit, TagsSplit } from "./split.ts";
+export type { CollectionsSplit, DatasetsSplit, RandomSplit, SplitInput, TagsSplit } from "./split.ts";
 export { splitSchema } from "./split.ts";
 export { taskOptionsSchema } from "./task-options.ts";
 export type { TeamRules } from "./team-rules.ts";

@@ -31,6 +31,12 @@ export interface CollectionsSplit {
 /** How a project's images are divided into a train and a val set. */
 export type Split = RandomSplit | DatasetsSplit | TagsSplit | CollectionsSplit;
 
+/** A split as a person may write it, in a file or a chain: what has a default may be left out. */
+export type SplitInput =
+  | Split
+  | (Pick<RandomSplit, "by"> & Partial<RandomSplit>)
+  | (Omit<TagsSplit, "untagged"> & Partial<TagsSplit>);
+
 const percent = v.pipe(
   v.number("expected a whole number of percent"),
   v.integer("expected a whole number of percent"),
@@ -51,15 +57,18 @@ export const splitSchema: v.GenericSchema<unknown, Split> = v.variant(
   [
     v.object({
       by: v.literal("random"),
-      percent,
-      side: v.picklist(["train", "val"], 'expected "train" or "val"'),
+      percent: v.optional(percent, 80),
+      side: v.optional(v.picklist(["train", "val"], 'expected "train" or "val"'), "train"),
     }),
     v.object({ by: v.literal("datasets"), train: ids("dataset"), val: ids("dataset") }),
     v.object({
       by: v.literal("tags"),
       train: tag,
       val: tag,
-      untagged: v.picklist(["train", "val", "ignore"], 'expected "train", "val" or "ignore"'),
+      untagged: v.optional(
+        v.picklist(["train", "val", "ignore"], 'expected "train", "val" or "ignore"'),
+        "train",
+      ),
     }),
     v.object({ by: v.literal("collections"), train: ids("collection"), val: ids("collection") }),
   ],

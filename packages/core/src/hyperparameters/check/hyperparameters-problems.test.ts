@@ -12,4 +12,13 @@ describe("hyperparametersProblems()", () => {
     expect(code(`a: ${"x".repeat(300_000)}`)).toEqual(["HYPERPARAMETERS_TOO_LONG"]);
     expect(code("epochs: 5\n")).toEqual([]);
   });
+
+  it("says of a file's name that it is one", () => {
+    const [problem] = hyperparametersProblems({ hyperparameters: "./configs/hyperparameters.yaml" });
+    expect(problem).toMatchObject({
+      code: "HYPERPARAMETERS_NOT_MAPPING",
+      hint: "Read the file, and hand its text over.",
+    });
+    expect(problem?.message).toContain("looks like the name of a file");
+  });
 });

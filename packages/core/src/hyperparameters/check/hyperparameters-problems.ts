@@ -36,8 +36,14 @@ export function hyperparametersProblems({ hyperparameters: text }: TrainSpec): r
   if (reading.value.kind !== "map")
     return problem(
       "HYPERPARAMETERS_NOT_MAPPING",
-      "The text is not a YAML mapping.",
-      'Write lines such as "epochs: 50".',
+      isFileName(text)
+        ? `${JSON.stringify(text)} looks like the name of a file; what is wanted is the text in it.`
+        : "The text is not a YAML mapping.",
+      isFileName(text) ? "Read the file, and hand its text over." : 'Write lines such as "epochs: 50".',
     );
   return [];
+}
+
+function isFileName(text: string): boolean {
+  return /^[^\n:]{1,300}\.ya?ml$/i.test(text.trim());
 }
