@@ -7,7 +7,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Fault {
   /** Endpoint. */
   readonly method: string;
-  readonly action: "status" | "reset" | "body";
+  readonly action: "status" | "reset" | "body" | "badjson" | "truncate";
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;

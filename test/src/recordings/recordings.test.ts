@@ -96,3 +96,24 @@ describe("the table of differences", () => {
     await expect(await renderFidelity()).toMatchFileSnapshot("../../../docs/fidelity.md");
   });
 });
+
+describe("the server that plays recordings", () => {
+  const recording = recordings.find(({ name }) => name === "plain-no-agent");
+  const under = async (action: "badjson" | "truncate") => {
+    if (recording === undefined) throw new Error("The recording is gone.");
+    return replay({ ...recording, faults: [{ method: "projects.meta", action, times: 99 }] });
+  };
+
+  it.each(["badjson", "truncate"] as const)(
+    "plays the fault %s, and no answer in its place",
+    async (action) => {
+      const { error, created } = await under(action);
+      expect(isTrainyardError(error)).toBe(true);
+      expect(created).toEqual([]);
+    },
+  );
+
+  it("plays no fault that it does not know", async () => {
+    await expect(under("sleeps" as "badjson")).rejects.toThrow("cannot play the fault sleeps");
+  });
+});

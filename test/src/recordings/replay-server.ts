@@ -21,10 +21,39 @@ interface Answer {
   /** JSON, or text as it is. */
   readonly body?: unknown;
   readonly raw?: string;
+  /** The connection breaks in the middle of it. */
+  readonly isCut?: boolean;
 }
 const found = (body: unknown): Answer => ({ status: 200, body });
 const missing: Answer = { status: 404, body: { error: "NOT_FOUND" } };
+const refused = (why: string): Answer => ({ status: 400, body: { error: why } });
+/** Members that each look-up may have: a server that takes anything lets a client say anything. */
+const members: Readonly<Record<string, readonly string[]>> = {
+  "teams.list": ["filter"],
+  "projects.info": ["id"],
+  "projects.meta": ["id"],
+  "datasets.list": ["projectId", "filter", "recursive"],
+  "entities-collections.list": ["projectId", "filter", "type"],
+  "ecosystem.list": ["categories", "categoriesOperation", "filter"],
+  "agents.available": ["teamId", "withoutPublic", "anyStatus", "needGPU"],
+  "file-storage.list": [
+    "teamId",
+    "path",
+    "recursive",
+    "return_type",
+    "withMetadata",
+    "offset",
+    "limit",
+    "filter",
+  ],
+  "file-storage.download": ["teamId", "path"],
+  "tasks.info": ["id"],
+  "tasks.list": ["workspaceId", "filter"],
+};
+const paging = ["page", "per_page", "perPage", "sort", "sort_order"];
 const orMissing = (body: unknown): Answer => (body === undefined ? missing : found(body));
+
+const actions: readonly string[] = ["status", "reset", "body", "badjson", "truncate"];
 
 /** Starts a server for one case. */
 export async function startReplayServer(world: World, faults: readonly Fault[]): Promise<ReplayServer> {
@@ -35,6 +64,9 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
   const tasks = new Map<number, Values & { id: number }>(
     Object.values(world.tasks).map((task) => [task.id, task]),
   );
+  for (const { action } of faults)
+    if (!actions.includes(action)) throw new Error(`The replay server cannot play the fault ${action}.`);
+  const teamIds = new Set<unknown>(world.teams.map(({ id }) => id));
   const left = faults.map((fault) => ({ fault, times: fault.times ?? 1 }));
 
   function startTask(body: Values): Answer {
@@ -46,7 +78,8 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
   }
 
   function page(name: string, all: readonly { readonly id: number }[], body: Values): Answer {
-    const { page = 1, sort_order } = body;
+    const { page = 1, sort = "id", sort_order = "asc" } = body;
+    if (sort !== "id" || (sort_order !== "asc" && sort_order !== "desc")) return refused("no such order");
     const rows = [...all].sort((a, b) => (sort_order === "desc" ? b.id - a.id : a.id - b.id));
     const perPage = world.perPage?.[name] ?? 500;
     const start = (Number(page) - 1) * perPage;
@@ -75,14 +108,37 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
 
   const endpoints: Readonly<Record<string, (body: Values) => Answer>> = {
     "teams.list": (body) => page("teams.list", world.teams, body),
-    "projects.info": ({ id }) => orMissing(world.projects[String(id)]),
+    "projects.info": ({ id }) => {
+      const project = world.projects[String(id)];
+      // Some worlds have a project of a team that the token does not list.
+      if (project !== undefined) teamIds.add(project.teamId);
+      return orMissing(project);
+    },
     "projects.meta": ({ id }) => orMissing(world.projectMeta[String(id)]),
-    "datasets.list": (body) => page("datasets.list", world.datasets[String(body.projectId)] ?? [], body),
+    "datasets.list": (body) =>
+      page(
+        "datasets.list",
+        (world.datasets[String(body.projectId)] ?? []).filter(
+          ({ parentId }) => body.recursive === true || (parentId ?? null) === null,
+        ),
+        body,
+      ),
     "entities-collections.list": (body) =>
-      page("entities-collections.list", world.collections[String(body.projectId)] ?? [], body),
+      page(
+        "entities-collections.list",
+        (world.collections[String(body.projectId)] ?? []).filter(
+          ({ type }) => (type ?? "default") === body.type,
+        ),
+        body,
+      ),
     "ecosystem.list": (body) => {
       const wanted = Array.isArray(body.categories) ? body.categories.map(String) : [];
-      const has = (all: readonly string[]) => wanted.every((name) => all.includes(name));
+      const { categoriesOperation: operation } = body;
+      if (operation !== "and" && operation !== "or") return refused("categoriesOperation is and, or or");
+      const has = (all: readonly string[]) =>
+        operation === "and"
+          ? wanted.every((name) => all.includes(name))
+          : wanted.some((name) => all.includes(name));
       return page(
         "ecosystem.list",
         world.modules.filter(({ config }) => has(config.categories)),
@@ -90,7 +146,11 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
       );
     },
     "ecosystem.file.download": () => missing,
-    "agents.available": () => found(world.agents),
+    // Whose agents they are was not recorded; that it is a team of the token's or of the project's is known.
+    "agents.available": ({ teamId, anyStatus, needGPU }) =>
+      anyStatus === false && needGPU === false && teamIds.has(teamId)
+        ? found(world.agents)
+        : refused("no such team"),
     "file-storage.list": fileRows,
     "file-storage.download": file,
     "instance.version": () => found({ version: "6.17.8" }),
@@ -103,15 +163,25 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
     "tasks.request.direct": () => found({ running: true }),
   };
 
+  /** A member that the endpoint does not have. */
+  function strange(name: string, body: Values): Answer | undefined {
+    const known = members[name];
+    const odd =
+      known === undefined ? undefined : Object.keys(body).find((key) => ![...known, ...paging].includes(key));
+    return odd === undefined ? undefined : refused(`${name} has no ${odd}`);
+  }
+
   function answer(name: string, body: Values): Answer | "reset" {
     if (name === "tasks.run.app") startBodies.push(body);
-    const act = () => endpoints[name]?.(body) ?? missing;
+    const act = () => strange(name, body) ?? endpoints[name]?.(body) ?? missing;
     const next = left.find(({ fault, times }) => fault.method === name && times > 0);
     if (next === undefined) return act();
     next.times -= 1;
     const { fault } = next;
     if (fault.process === true) act();
     if (fault.action === "reset") return "reset";
+    if (fault.action === "badjson") return { status: 200, raw: '{"cut": [1, ' };
+    if (fault.action === "truncate") return { ...act(), isCut: true };
     return { status: 200, body: { error: "fault" }, ...fault };
   }
 
@@ -124,8 +194,11 @@ export async function startReplayServer(world: World, faults: readonly Fault[]):
     if (request.method !== "POST") return void response.writeHead(404).end("{}");
     const result = answer(name, JSON.parse(text || "{}"));
     if (result === "reset") return void request.socket.destroy();
-    response.writeHead(result.status, { "content-type": "application/json", ...result.headers });
-    response.end(result.raw ?? JSON.stringify(result.body));
+    const answered = result.raw ?? JSON.stringify(result.body);
+    const length = result.isCut === true ? { "content-length": String(Buffer.byteLength(answered)) } : {};
+    response.writeHead(result.status, { "content-type": "application/json", ...length, ...result.headers });
+    if (result.isCut !== true) return void response.end(answered);
+    response.write(answered.slice(0, Math.ceil(answered.length / 2)), () => request.socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
