@@ -48,6 +48,7 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
    * Specification: `classes`.
    */
   classes(...names: readonly string[]): Train<M, Missing>;
+  /** The same as a list: `.classes(["car", "bus"])`. */
   classes(names: readonly string[]): Train<M, Missing>;
   /** Trains on all classes of the project, whatever was said before; so does a chain that says nothing of classes. */
   allClasses(): Train<M, Missing>;

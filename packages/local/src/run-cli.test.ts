@@ -31,10 +31,12 @@ async function run(...args: string[]): Promise<{ text: string; code: number | nu
     ...args,
   ]);
   let text = "";
+  let isTold = false;
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (part: Buffer) => {
       text += part;
-      if (text.includes("Running until Ctrl-C.")) child.kill("SIGINT");
+      // Once: a second signal ends the process before it has closed.
+      if (!isTold && text.includes("Running until Ctrl-C.")) isTold = child.kill("SIGINT");
     });
   const [code] = (await once(child, "exit")) as [number | null];
   return { text, code };

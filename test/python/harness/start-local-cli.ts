@@ -41,9 +41,9 @@ export async function startLocalCli(dir: string, project: string): Promise<Local
   clearTimeout(timer);
   child.stdout.resume();
   const read = (pattern: RegExp) => pattern.exec(lines.join("\n"))?.[1];
-  const [address, token] = [read(/^Address: +(\S+)$/m), read(/^Token: +(\S+)$/m)];
+  const [address, token] = [read(/^Address: +(\S+)$/m), read(/^API_TOKEN=(\S+)$/m)];
   const [teamId, workspaceId] = [read(/^Ids:.*team (\d+)/m), read(/^Ids:.*workspace (\d+)/m)];
-  const [agentId, projectId] = [read(/^Ids:.*agent (\d+)/m), read(/^Project: +(\d+) /m)];
+  const [agentId, projectId] = [read(/^Ids:.*agent (\d+)/m), read(/^(?:Imported|Project): +(\d+) /m)];
   if (!address || !token || !teamId || !workspaceId || !agentId || !projectId) {
     await stop();
     throw new Error(
