@@ -55,8 +55,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
       console.log(`Project:   ${id} "${name}", ${images} images`);
     for (const path of values.import ?? []) await importOne(instance, path, values.again === true);
     console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
+    // Heard before it is said: a Ctrl-C at once must close the instance as well.
+    const ended = untilSignal();
     console.log("Running until Ctrl-C.");
-    await untilSignal();
+    await ended;
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
