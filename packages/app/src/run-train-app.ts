@@ -3,7 +3,9 @@ import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
 import { tasksInfo } from "@trainyard/core/endpoints";
 import { connectFromEnv } from "@trainyard/core/node";
+import { Hono } from "hono";
 import { appHandler } from "./http/app-handler.ts";
+import { loopbackOnly } from "./http/loopback-only.ts";
 import type { TrainAppDefinition } from "./lifecycle/define-train-app.ts";
 import { TrainSession } from "./lifecycle/train-session.ts";
 import { readState } from "./state/read-state.ts";
@@ -53,7 +55,7 @@ export async function runTrainApp(
     if (continuation !== undefined) await session.loadContinuation(continuation);
     const loaded = guiState === undefined ? undefined : await session.load(guiState);
     // As on the platform, an app that answers has its state loaded.
-    const { fetch } = appHandler(session);
+    const { fetch } = new Hono().use(loopbackOnly).route("/", appHandler(session));
     server = serve({ fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) => {
       process.send?.({ type: "listening", port });
     });

@@ -14,6 +14,7 @@ import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
 import { mountSocketProxy } from "./http/socket-proxy.ts";
 import { withSource } from "./import-formats/read-source.ts";
+import { diskFailure } from "./store/disk-failure.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
 import { ProjectStore } from "./store/project-store.ts";
@@ -115,12 +116,18 @@ export interface LocalInstance extends AsyncDisposable {
  */
 export async function startLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
   const dir = resolve(options.dir);
-  const release = lockFolder(dir);
   try {
-    return await start(dir, options, release);
+    const release = lockFolder(dir);
+    try {
+      return await start(dir, options, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
   } catch (error) {
-    release();
-    throw error;
+    const failure = diskFailure(error);
+    if (failure === undefined) throw error;
+    throw new Error(`${dir}: ${failure.message}`, { cause: error });
   }
 }
 

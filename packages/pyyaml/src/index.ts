@@ -15,7 +15,7 @@ export type { EditValues, Json } from "./edit/find-changes.ts";
 export { valueAt } from "./edit/step.ts";
 export { parsePyYaml } from "./read/parse-pyyaml.ts";
 export type { PyReading } from "./read/read-pyyaml.ts";
-export { longestText, placeOf, readPyYaml } from "./read/read-pyyaml.ts";
+export { lines, longestText, placeOf, readPyYaml } from "./read/read-pyyaml.ts";
 export type { YamlRefusal } from "./scan/pyyaml-error.ts";
 export { PyYamlError } from "./scan/pyyaml-error.ts";
 export { toPyValue } from "./write/to-py-value.ts";

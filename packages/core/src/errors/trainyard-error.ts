@@ -17,6 +17,8 @@ export interface ErrorFacts {
   readonly [fact: string]: unknown;
 }
 
+/** Characters of a message. Lists of problems are long, and are told whole. */
+const longest = 8000;
 const brand = Symbol.for("trainyard.error");
 
 /**
@@ -52,7 +54,7 @@ export class TrainyardError extends Error {
     const entry = errorCodes[code];
     const hint = options.hint ?? entry.hint;
     super(
-      `${message ?? entry.text} ${hint}`.trim(),
+      clipped(`${message ?? entry.text} ${hint}`.trim()),
       options.cause === undefined ? {} : { cause: options.cause },
     );
     this.code = code;
@@ -72,6 +74,11 @@ export class TrainyardError extends Error {
     const { code, message, hint, retryable, facts } = this;
     return { name: this.name, code, message, hint, retryable, facts };
   }
+}
+
+/** A message tells what was given, which may be a megabyte: its beginning and its end are enough. */
+function clipped(message: string): string {
+  return message.length <= longest ? message : `${message.slice(0, longest - 700)} … ${message.slice(-600)}`;
 }
 
 /**

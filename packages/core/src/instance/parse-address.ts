@@ -1,5 +1,7 @@
 import { TrainyardError } from "../errors/trainyard-error.ts";
 
+/** What browsers and servers take at most. */
+const longestAddress = 2000;
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
@@ -11,6 +13,7 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export function parseAddress(address: string, allowHttp = false): string {
   const fail = (message: string) => new TrainyardError("ADDRESS_INVALID", message);
   const text = address.trim();
+  if (text.length > longestAddress) throw fail("The address is longer than an address can be.");
   const bare = /^(localhost|127(\.\d+){3}|\[::1\])(?=[:/?#]|$)/.test(text)
     ? `http://${text}`
     : `https://${text}`;

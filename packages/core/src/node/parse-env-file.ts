@@ -1,5 +1,5 @@
 const binding =
-  /(?:export[^\S\r\n]+)?(?:'([^']+)'|([^=#\s]+))[^\S\r\n]*(?:=[^\S\r\n]*(?:'((?:\\'|[^'])*)'|"((?:\\"|[^"])*)"|((?!['"])[^\r\n]*)))?[^\S\r\n]*(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)/y;
+  /(?:export[^\S\r\n]+)?(?:'([^']+)'|([^=#\s]+))[^\S\r\n]*(?:=[^\S\r\n]*(?:'((?:\\'|[^'])*)'|"((?:\\"|[^"])*)"|((?!['"])[^\r\n]*))[^\S\r\n]*)?(?:#[^\r\n]*)?(?:\r\n|\n|\r|$)/y;
 const blank = /\s*/y;
 const restOfLine = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
 const reference = /\$\{([^}:]*)(?::-([^}]*))?\}/g;
@@ -39,7 +39,7 @@ export function parseEnvFile(
     const value =
       single?.replace(/\\([\\'])/g, "$1") ??
       double?.replace(/\\([\\'"abfnrtv])/g, (_, letter: string) => escapes[letter] ?? letter) ??
-      bare?.replace(/\s+#.*/, "").trimEnd();
+      bare?.replace(/(?<!\s)\s+#.*/, "").trimEnd();
     if (key !== undefined && value !== undefined) values.set(key, resolve(value));
     at = skip(source, match === null ? skip(source, at, restOfLine) : binding.lastIndex, blank);
   }

@@ -1,9 +1,14 @@
+/** Names are short; what is longer is a text in the wrong place. */
+const longestName = 1000;
+
 /** The name nearest to `name` by edit distance, if it is near enough to be a slip of the pen. */
 export function closest(name: string, names: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {
+    // It takes at least so many letters; a text of a megabyte is near to no name.
+    if (Math.abs(wanted.length - candidate.length) >= bestDistance || wanted.length > longestName) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) {
       best = candidate;

@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { endOrphans, signalGroup } from "../python/end-group.ts";
 import { ApiError } from "../store/api-error.ts";
+import { diskFailure } from "../store/disk-failure.ts";
 import type { InstanceFile } from "../store/instance-file.ts";
 import type { StoredTask, TaskStore } from "../store/task-store.ts";
 import { deferred } from "./deferred.ts";
@@ -224,7 +225,12 @@ export class LocalAgent implements TaskRunner {
 
   #log(taskId: number, record: Readonly<Record<string, unknown>>): void {
     const { tasks, now } = this.#context;
-    tasks.addLog(taskId, [{ ...record, timestamp: now(), task_id: taskId }]);
+    try {
+      tasks.addLog(taskId, [{ ...record, timestamp: now(), task_id: taskId }]);
+    } catch (error) {
+      // A full disk costs the line, not the instance and all its tasks.
+      if (diskFailure(error) === undefined) throw error;
+    }
   }
 }
 

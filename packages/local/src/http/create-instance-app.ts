@@ -1,50 +1,15 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { ApiError } from "../store/api-error.ts";
+import { diskFailure } from "../store/disk-failure.ts";
 import { mountAppProxy } from "./app-proxy.ts";
 import type { Context } from "./context.ts";
-import type { Endpoints } from "./endpoint.ts";
+import { foreignOrigin } from "./foreign-origin.ts";
 import { mountModelBenchmark } from "./model-benchmark.ts";
-import { accountEndpoints } from "./routes/account.ts";
-import { agentEndpoints } from "./routes/agents.ts";
-import { annotationEndpoints } from "./routes/annotations.ts";
-import { appEndpoints } from "./routes/apps.ts";
-import { collectionEndpoints } from "./routes/collections.ts";
-import { datasetEndpoints } from "./routes/datasets.ts";
-import { ecosystemEndpoints } from "./routes/ecosystem.ts";
-import { figureEndpoints } from "./routes/figures.ts";
-import { fileStorageEndpoints } from "./routes/file-storage.ts";
-import { fileUploadEndpoints } from "./routes/file-uploads.ts";
-import { imageEndpoints } from "./routes/images.ts";
-import { projectVersionEndpoints } from "./routes/project-versions.ts";
-import { projectEndpoints } from "./routes/projects.ts";
-import { taskLogEndpoints } from "./routes/task-logs.ts";
-import { taskPageEndpoints } from "./routes/task-page.ts";
-import { taskEndpoints } from "./routes/tasks.ts";
-import { workflowEndpoints } from "./routes/workflow.ts";
+import { everyEndpoint } from "./routes/every-endpoint.ts";
 import { sameToken } from "./same-token.ts";
 import { noteUnknown } from "./unknown-endpoints.ts";
 
-/** Every endpoint the embedded instance answers. */
-const endpoints: Endpoints = {
-  ...accountEndpoints,
-  ...agentEndpoints,
-  ...annotationEndpoints,
-  ...appEndpoints,
-  ...collectionEndpoints,
-  ...datasetEndpoints,
-  ...ecosystemEndpoints,
-  ...fileStorageEndpoints,
-  ...fileUploadEndpoints,
-  ...figureEndpoints,
-  ...imageEndpoints,
-  ...projectEndpoints,
-  ...projectVersionEndpoints,
-  ...taskEndpoints,
-  ...taskLogEndpoints,
-  ...taskPageEndpoints,
-  ...workflowEndpoints,
-};
 const api = "/public/api/v3";
 const maxJson = 32 * 2 ** 20;
 const maxForm = 512 * 2 ** 20;
@@ -65,6 +30,7 @@ export function createInstanceApp(context: Context): Hono {
   });
   app.get("/", ({ text }) => text("A Trainyard embedded instance."));
   app.use(`${api}/*`, async ({ req }, next) => {
+    if (foreignOrigin(req)) throw new ApiError(403, "A foreign page may not ask this instance.");
     if (!sameToken(req.header("x-api-key") ?? "", context.instance.token))
       throw new ApiError(401, "The API token is wrong or missing.");
     await next();
@@ -81,7 +47,7 @@ export function createInstanceApp(context: Context): Hono {
   mountModelBenchmark(app, context);
   app.on(["GET", "POST"], `${api}/:name`, async (c) => {
     const name = c.req.param("name");
-    const answer = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+    const answer = Object.hasOwn(everyEndpoint, name) ? everyEndpoint[name] : undefined;
     if (answer === undefined) {
       noteUnknown(name, c.req.header("x-task-id"), context);
       throw new ApiError(404, `There is no endpoint ${name} here.`);
@@ -91,7 +57,8 @@ export function createInstanceApp(context: Context): Hono {
   });
   app.notFound(({ json, req }) => json(failure(`There is nothing at ${req.path}.`), 404));
   app.onError((error, { json }) => {
-    if (error instanceof ApiError) return json(failure(error.message, error.details), error.status);
+    const known = error instanceof ApiError ? error : diskFailure(error);
+    if (known !== undefined) return json(failure(known.message, known.details), known.status);
     context.log(error);
     return json(failure("The instance failed."), 500);
   });

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import type { Context as Call, Hono, MiddlewareHandler } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
+import { foreignOrigin } from "./foreign-origin.ts";
 import { sameToken } from "./same-token.ts";
 import { signInPage, signInStyle } from "./sign-in-page.ts";
 
@@ -32,7 +33,7 @@ export class PageSession {
 
   /** Lets a signed-in browser or a client with the token pass; shows others where to sign in. */
   readonly guard: MiddlewareHandler = async (c, next) => {
-    if (foreign(c)) return c.text("A foreign page may not look at this instance.", 403);
+    if (foreignOrigin(c.req)) return c.text("A foreign page may not look at this instance.", 403);
     const key = c.req.header("x-api-key");
     if (!this.#signedIn(c) && (key === undefined || !sameToken(key, this.#token))) {
       if (c.req.method !== "GET" || c.req.header("accept")?.includes("text/html") !== true)
@@ -59,7 +60,7 @@ export class PageSession {
       return this.#page(c, to, key === "" ? "" : "This link was used before, or is too old.", 401);
     });
     app.post("/sign-in", async (c) => {
-      if (foreign(c)) return c.text("A foreign page may not sign in here.", 403);
+      if (foreignOrigin(c.req)) return c.text("A foreign page may not sign in here.", 403);
       const form = await c.req.parseBody();
       const to = ownPath(typeof form.to === "string" ? form.to : undefined);
       if (typeof form.token !== "string" || !sameToken(form.token.trim(), this.#token))
@@ -99,20 +100,7 @@ export class PageSession {
   }
 }
 
-/** Whether a request comes from a page of elsewhere. */
-function foreign({ req }: Call): boolean {
-  const origin = req.header("origin");
-  const site = req.header("sec-fetch-site");
-  const { host } = new URL(req.url);
-  if (origin !== undefined && hostOf(origin) !== host) return true;
-  return req.method !== "GET" && site !== undefined && site !== "same-origin" && site !== "none";
-}
-
 /** A path of this instance; anything else leads to its front page. */
 function ownPath(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) ? path : "/";
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

@@ -26,6 +26,14 @@ function above(folder: string): readonly string[] {
     .slice(0, 1);
 }
 
+/** A project of Supervisely's, a YOLO folder, or one with COCO's files. */
 function isProject(folder: string): boolean {
-  return existsSync(join(folder, "meta.json"));
+  const has = (...names: string[]) => names.every((name) => existsSync(join(folder, name)));
+  if (has("meta.json") || has("data.yaml") || has("data.yml") || has("images", "labels")) return true;
+  if (!has("annotations")) return false;
+  try {
+    return readdirSync(join(folder, "annotations")).some((name) => /^instances.*\.json$/i.test(name));
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 /** The statuses the instance refuses with. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 413 | 500 | 503 | 507;
 
 /** An answer other than 200: its status and the sentence the client is told. */
 export class ApiError extends Error {

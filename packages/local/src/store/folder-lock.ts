@@ -7,7 +7,8 @@ export function lockFolder(dir: string): () => void {
   const path = join(dir, "instance.lock");
   try {
     writeFileSync(path, String(process.pid), { flag: "wx" });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     const holder = Number(readFileSync(path, "utf8"));
     if (holder === process.pid || isRunning(holder))
       throw new Error(

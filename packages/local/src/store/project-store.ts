@@ -8,6 +8,7 @@ import { projectMetaSchema } from "../project-format/project-meta.ts";
 import type { FolderProject } from "../project-format/read-project.ts";
 import { writeProject } from "../project-format/write-project.ts";
 import { ApiError } from "./api-error.ts";
+import { diskFailure } from "./disk-failure.ts";
 import type { InstanceFile } from "./instance-file.ts";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 import type { ProjectIndex, StoredCollection, StoredDataset, StoredImage } from "./project-index.ts";
@@ -117,7 +118,7 @@ export class ProjectStore {
       await rename(building, this.folder(id));
     } catch (error) {
       await rm(building, { recursive: true, force: true });
-      throw error;
+      throw diskFailure(error) ?? error;
     }
     this.#remember(index);
     return index;

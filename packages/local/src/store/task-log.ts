@@ -32,14 +32,19 @@ export class TaskLog {
 
   /** Adds records; a clock that was set back does not put a record before an earlier one. */
   append(records: readonly LogEntry[]): void {
+    let last = this.#last;
     const lines = records.map((record) => {
-      const isBefore = record.timestamp < this.#last;
-      const timestamp = isBefore ? this.#last : record.timestamp;
-      const line = `${JSON.stringify({ ...record, timestamp })}\n`;
-      this.#passed(timestamp, Buffer.byteLength(line));
-      return line;
+      if (record.timestamp > last) last = record.timestamp;
+      return { timestamp: last, line: `${JSON.stringify({ ...record, timestamp: last })}\n` };
     });
-    appendFileSync(this.#path, lines.join(""));
+    try {
+      appendFileSync(this.#path, lines.map(({ line }) => line).join(""));
+    } catch (error) {
+      // A disk that is full may have taken a part of them.
+      if (existsSync(this.#path)) truncateSync(this.#path, this.#size);
+      throw error;
+    }
+    for (const { timestamp, line } of lines) this.#passed(timestamp, Buffer.byteLength(line));
   }
 
   /** The records of a time and later, oldest first, each as JSON text; records of one time stay together. */

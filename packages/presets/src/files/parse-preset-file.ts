@@ -53,7 +53,11 @@ function readYaml(
   fail: (what: string, line?: number) => TrainyardError,
 ): { document: Document; data: unknown } {
   try {
-    const document = parseDocument(text, { lineCounter, logLevel: "silent", stringKeys: true });
+    const document = parseDocument(text, {
+      ...{ lineCounter, logLevel: "silent", stringKeys: true },
+      // Each would be shown with its line, which takes the square of the time.
+      prettyErrors: false,
+    });
     const [fault] = [...document.errors, ...document.warnings];
     if (fault !== undefined)
       throw fail(fault.message.split("\n")[0] ?? "not YAML", lineCounter.linePos(fault.pos[0]).line);

@@ -37,8 +37,24 @@ function codeName(text: string, at: number): string {
   return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+const lineBreak = /\r\n|[\n\r\x85\u2028\u2029]/g;
+
 /** The line and the column of an index, counted from 1. */
 export function placeOf(text: string, at: number): { line: number; column: number } {
-  const lines = text.slice(0, at).split(/\r\n|[\n\r\x85\u2028\u2029]/);
+  const lines = text.slice(0, at).split(lineBreak);
   return { line: lines.length, column: [...(lines.at(-1) ?? "").replaceAll("\ufeff", "")].length + 1 };
+}
+
+/** The line of an index, counted from 1, for many indices of one text. */
+export function lines(text: string): (at: number) => number {
+  const ends = [...text.matchAll(lineBreak)].map((found) => found.index + found[0].length);
+  return (at) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

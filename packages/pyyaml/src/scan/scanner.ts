@@ -29,6 +29,8 @@ export class Scanner {
   #flow = 0;
   #keyAllowed = true;
   #guesses: (KeyGuess | undefined)[] = [];
+  /** Below this level no guess holds any more. */
+  #stale = 0;
 
   constructor(text: string) {
     this.#cursor = new Cursor(text);
@@ -205,6 +207,7 @@ export class Scanner {
     this.#forgetGuess();
     const required = this.#flow === 0 && this.#indent === column;
     this.#guesses[this.#flow] = { token: this.tokens.length, required, at, line, column };
+    this.#stale = Math.min(this.#stale, this.#flow);
   }
 
   #forgetGuess(): void {
@@ -214,11 +217,13 @@ export class Scanner {
 
   #dropStaleGuesses(): void {
     const { at, line } = this.#cursor;
-    this.#guesses.forEach((guess, level) => {
-      if (guess === undefined || (guess.line === line && at - guess.at <= longestKey)) return;
+    // A guess of a deeper level is newer: where one still holds, all after it do.
+    for (; this.#stale < this.#guesses.length; this.#stale++) {
+      const guess = this.#guesses[this.#stale];
+      if (guess !== undefined && guess.line === line && at - guess.at <= longestKey) return;
       this.#refuseIfRequired(guess);
-      this.#guesses[level] = undefined;
-    });
+      this.#guesses[this.#stale] = undefined;
+    }
   }
 
   #refuseIfRequired(guess: KeyGuess | undefined): void {

@@ -1,5 +1,5 @@
 import type { MapNode, YamlNode } from "@trainyard/pyyaml";
-import { Constructor, isMerge, placeOf, readPyYaml } from "@trainyard/pyyaml";
+import { Constructor, isMerge, lines, readPyYaml } from "@trainyard/pyyaml";
 import type { Problem } from "../../spec/problem.ts";
 import { keyText } from "../read/py-to-json.ts";
 import { within } from "../read/settings-leaves.ts";
@@ -26,16 +26,17 @@ interface Found extends Surprise {
  */
 export function yamlSurprises(text: string, defaultText = ""): readonly Problem[] {
   const known = new Set(surprisesIn(defaultText).map(({ path, text }) => `${path}\n${text}`));
-  return surprisesIn(text)
-    .filter((found) => !known.has(`${found.path}\n${found.text}`))
-    .map(({ path, text: value, at, message, hint }) => ({
-      code: "YAML_SURPRISE",
-      severity: "warning",
-      path: within("hyperparameters", path),
-      message: `Line ${placeOf(text, at).line}: to PyYAML ${message}.`,
-      hint,
-      value,
-    }));
+  const found = surprisesIn(text).filter((one) => !known.has(`${one.path}\n${one.text}`));
+  if (found.length === 0) return [];
+  const lineOf = lines(text);
+  return found.map(({ path, text: value, at, message, hint }) => ({
+    code: "YAML_SURPRISE",
+    severity: "warning",
+    path: within("hyperparameters", path),
+    message: `Line ${lineOf(at)}: to PyYAML ${message}.`,
+    hint,
+    value,
+  }));
 }
 
 function surprisesIn(text: string): readonly Found[] {
