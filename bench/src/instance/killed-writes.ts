@@ -125,6 +125,7 @@ async function missing(running: IdleProcess, dir: string, known: Acknowledged): 
 function halves(dir: string): readonly string[] {
   const incoming = join(dir, "team-files", ".incoming");
   const uploads = existsSync(incoming) ? readdirSync(incoming) : [];
-  const projects = readdirSync(join(dir, "projects")).filter((name) => name.startsWith("."));
+  const root = join(dir, "projects");
+  const projects = existsSync(root) ? readdirSync(root).filter((name) => name.startsWith(".")) : [];
   return [...uploads, ...projects].map((name) => `half of ${name}`);
 }
