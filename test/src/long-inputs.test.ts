@@ -10,21 +10,6 @@ import { findPreset, frameworks, yolo } from "@trainyard/presets";
 import { parsePresetFile } from "@trainyard/presets/files";
 import { parsePresetLock } from "@trainyard/presets/sharing";
 import { describe, expect, it } from "vitest";
-import { lineOfKey } from "../../packages/app/src/page/line-of-key.ts";
-import { readChain } from "../../packages/app/src/page/text/read-chain.ts";
-import { parseEnvFile } from "../../packages/core/src/node/parse-env-file.ts";
-import { isPythonLiteral } from "../../packages/core/src/plan/python/python-literal.ts";
-import { retypedByPython } from "../../packages/core/src/plan/python/retyped-by-python.ts";
-import { parseCursor } from "../../packages/core/src/run/log/run-cursor.ts";
-import {
-  epochIn,
-  failedStepIn,
-  failureIn,
-  stageOf,
-  stageOfLine,
-} from "../../packages/core/src/run/state/app-text.ts";
-import { logRecord } from "../../packages/local/src/agent/log-record.ts";
-import { readPyYaml } from "../../packages/pyyaml/src/index.ts";
 
 const megabyte = 2 ** 20;
 const fill = (piece: string) => piece.repeat(Math.ceil(megabyte / piece.length)).slice(0, megabyte);
@@ -90,7 +75,6 @@ const texts = pieces.flatMap((piece) => [fill(piece), `x${fill(piece)}y`]);
 const modelNames = frameworks.flatMap(({ models }) => models.map(({ name }) => name));
 
 const parsers: Readonly<Record<string, (text: string) => unknown>> = {
-  "PyYAML's reader": readPyYaml,
   "hyperparameters as data": parseAsPyYaml,
   "hyperparameters, tuned": (text) => tuneHyperparameters(text, { epochs: 1 }),
   "surprises of hyperparameters": yamlSurprises,
@@ -102,15 +86,6 @@ const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   "a model's suggestion": (text) => suggest(text, modelNames, "model"),
   "a spec": parseSpec,
   "an address": (text) => connect({ address: `https://a.example/${text}`, token: "secret-token" }),
-  "an env file": parseEnvFile,
-  "a cursor": (text) => parseCursor(text, 1),
-  "a Python literal": isPythonLiteral,
-  "a text as Python takes it": retypedByPython,
-  "a line of an app": (text) => logRecord(text, "stderr"),
-  "a text of an app": (text) =>
-    [stageOf, stageOfLine, failureIn, epochIn, failedStepIn].map((read) => read(text)),
-  "a pasted chain": (text) => readChain(`train()${text}`),
-  "the line of a key": (text) => lineOfKey(text, "a.b"),
 };
 
 /** Each takes a moment when its time grows with the length, and minutes when it grows with its square. */

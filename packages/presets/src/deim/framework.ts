@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { deimApp } from "./app.ts";
+import { deimAuthors } from "./authors.ts";
 import { deimFileHyperparameters, deimHyperparametersText } from "./hyperparameters.ts";
 import { deimModels } from "./models.ts";
 import { deimNotes, deimRules } from "./notes.ts";
@@ -16,6 +17,7 @@ export const deim: Framework = {
   hyperparameters: describeHyperparameters(deimFileHyperparameters, deimNotes),
   hyperparametersText: deimHyperparametersText,
   rules: deimRules,
+  authors: deimAuthors,
   autostart: true,
   length: { path: "epoches", unit: "epochs" },
   keys: { batch: "batch_size", learningRate: "optimizer.lr" },

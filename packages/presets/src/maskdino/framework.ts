@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { maskDinoApp } from "./app.ts";
+import { maskDinoAuthors } from "./authors.ts";
 import { maskDinoFileHyperparameters, maskDinoHyperparametersText } from "./hyperparameters.ts";
 import { maskDinoModels } from "./models.ts";
 import { maskDinoNotes, maskDinoRules } from "./notes.ts";
@@ -17,6 +18,7 @@ export const maskDino: Framework = {
   hyperparameters: describeHyperparameters(maskDinoFileHyperparameters, maskDinoNotes),
   hyperparametersText: maskDinoHyperparametersText,
   rules: maskDinoRules,
+  authors: maskDinoAuthors,
   autostart: false,
   length: { path: "n_iterations", unit: "iterations" },
   keys: { batch: "batch_size", learningRate: "base_lr" },

@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { mvdApp } from "./app.ts";
+import { mvdAuthors } from "./authors.ts";
 import { mvdFileHyperparameters, mvdHyperparametersText } from "./hyperparameters.ts";
 import { mvdModels } from "./models.ts";
 import { mvdNotes, mvdRules } from "./notes.ts";
@@ -16,6 +17,7 @@ export const mvd: Framework = {
   hyperparameters: describeHyperparameters(mvdFileHyperparameters, mvdNotes),
   hyperparametersText: mvdHyperparametersText,
   rules: mvdRules,
+  authors: mvdAuthors,
   autostart: false,
   limits: [
     "It is built on an SDK that does not read the state TrainApi sends, so only its page can set it up.",

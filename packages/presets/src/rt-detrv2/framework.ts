@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { rtDetrv2App } from "./app.ts";
+import { rtDetrv2Authors } from "./authors.ts";
 import { rtDetrv2FileHyperparameters, rtDetrv2HyperparametersText } from "./hyperparameters.ts";
 import { rtDetrv2Models } from "./models.ts";
 import { rtDetrv2Notes, rtDetrv2Rules } from "./notes.ts";
@@ -16,6 +17,7 @@ export const rtDetrv2: Framework = {
   hyperparameters: describeHyperparameters(rtDetrv2FileHyperparameters, rtDetrv2Notes),
   hyperparametersText: rtDetrv2HyperparametersText,
   rules: rtDetrv2Rules,
+  authors: rtDetrv2Authors,
   autostart: true,
   length: { path: "epoches", unit: "epochs" },
   keys: { batch: "batch_size", learningRate: "optimizer.lr" },

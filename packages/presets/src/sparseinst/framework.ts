@@ -1,6 +1,7 @@
 import { describeHyperparameters } from "../describe-hyperparameters.ts";
 import type { Framework } from "../framework.ts";
 import { sparseInstApp } from "./app.ts";
+import { sparseInstAuthors } from "./authors.ts";
 import { sparseInstFileHyperparameters, sparseInstHyperparametersText } from "./hyperparameters.ts";
 import { sparseInstModels } from "./models.ts";
 import { sparseInstNotes, sparseInstRules } from "./notes.ts";
@@ -17,6 +18,7 @@ export const sparseInst: Framework = {
   hyperparameters: describeHyperparameters(sparseInstFileHyperparameters, sparseInstNotes),
   hyperparametersText: sparseInstHyperparametersText,
   rules: sparseInstRules,
+  authors: sparseInstAuthors,
   autostart: false,
   length: { path: "n_iterations", unit: "iterations" },
   keys: { batch: "batch_size", learningRate: "base_lr" },

@@ -1,7 +1,5 @@
-import type { AuthorsArguments, HyperparameterFacts } from "@trainyard/core/spec";
-
-const named = (names: string, facts: Omit<HyperparameterFacts, "path">): readonly HyperparameterFacts[] =>
-  names.split(" ").map((path) => ({ path, ...facts }));
+import type { AuthorsArguments } from "@trainyard/core/spec";
+import { namedArguments } from "../named-arguments.ts";
 
 /**
  * What ultralytics takes beyond the app's file and notes.ts; `null` is taken for each, as "not set".
@@ -15,21 +13,21 @@ export const yoloAuthors: AuthorsArguments = {
   of: "ultralytics 8.4.6",
   unknown: "refused",
   arguments: [
-    ...named("dropout", { kinds: ["float", "null"], min: 0, max: 1 }),
-    ...named("workspace", { kinds: ["float", "null"] }),
-    ...named("vid_stride line_width", { kinds: ["int", "null"] }),
-    ...named(
+    ...namedArguments("dropout", { kinds: ["float", "null"], min: 0, max: 1 }),
+    ...namedArguments("workspace", { kinds: ["float", "null"] }),
+    ...namedArguments("vid_stride line_width", { kinds: ["int", "null"] }),
+    ...namedArguments(
       "exist_ok profile save_json half dnn visualize augment agnostic_nms retina_masks show save_frames save_txt save_conf save_crop show_labels show_conf show_boxes keras optimize int8 dynamic simplify nms",
       { kinds: ["bool", "null"] },
     ),
-    ...named(
+    ...namedArguments(
       "pretrained resume split source stream_buffer classes embed format opset rle angle auto_augment erasing cfg tracker",
       { kinds: [] },
     ),
     // Not in its file, and let through by its check.
-    ...named("augmentations save_dir", { kinds: [] }),
+    ...namedArguments("augmentations save_dir", { kinds: [] }),
     // Earlier names that it turns into today's.
-    ...named("boxes hide_labels hide_conf line_thickness", { kinds: [] }),
+    ...namedArguments("boxes hide_labels hide_conf line_thickness", { kinds: [] }),
   ],
   overwritten: ["task", "mode", "model", "data", "device", "project", "name", "cache", "save"],
   dropped: ["label_smoothing", "save_hybrid", "crop_fraction"],

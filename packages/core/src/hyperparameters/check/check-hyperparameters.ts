@@ -46,21 +46,26 @@ function checkOne(
 ): readonly Problem[] {
   const facts = known.get(said.path);
   if (facts !== undefined) return checkValue(said, facts);
-  if (isWithinKnown(said.path, known)) return [];
+  if (isWithinKnown(said.path, (path) => known.get(path)?.kinds)) return [];
   const inner = [...known.keys()].filter((path) => path.startsWith(`${said.path}.`));
   if (inner.length > 0) return [notMapping(said, inner)];
   if (authors?.overwritten.includes(said.path) === true) return [overwritten(said)];
   if (authors?.dropped.includes(said.path) === true) return [dropped(said, authors)];
   const argument = authors?.arguments.find(({ path }) => path === said.path);
   if (argument !== undefined) return checkValue(said, argument);
+  const kindsOf = (path: string) => authors?.arguments.find((one) => one.path === path)?.kinds;
+  if (isWithinKnown(said.path, kindsOf)) return [];
   return [unknown(said, [...known.keys()], authors)];
 }
 
 /** A place in a list, or a key of a mapping whose keys nobody declares. */
-function isWithinKnown(path: string, known: ReadonlyMap<string, HyperparameterFacts>): boolean {
+function isWithinKnown(
+  path: string,
+  kindsOf: (path: string) => HyperparameterFacts["kinds"] | undefined,
+): boolean {
   const parts = path.split(".");
   return parts.some((_, i) => {
-    const kinds = known.get(parts.slice(0, i).join("."))?.kinds ?? [];
+    const kinds = kindsOf(parts.slice(0, i).join(".")) ?? [];
     return kinds.includes("map") || (kinds.includes("list") && /^\d+$/.test(parts[i] ?? ""));
   });
 }
@@ -95,17 +100,23 @@ function unknown(said: SaidValue, known: readonly string[], authors: AuthorsArgu
   const near = findHyperparameter(said.path, names);
   const isRefused = authors?.unknown === "refused";
   const spaces = said.path.trim() === near?.path ? " (without the spaces)" : "";
-  const otherwise = isRefused
-    ? `Leave ${said.path} out.`
-    : "Keep it if the model's authors have it; the app may ignore it otherwise.";
+  const otherwise =
+    authors === undefined
+      ? "Keep it if the model's authors have it; the app may ignore it otherwise."
+      : `Leave ${said.path} out.`;
   return {
     ...place(said, "HYPERPARAMETER_UNKNOWN", isRefused || near?.isSlip === true ? "error" : "warning"),
-    message: isRefused
-      ? `${authors.of} has no ${JSON.stringify(said.path)} and refuses names that it does not know: the task would end on its GPU.`
-      : `The training app's hyperparameters have no ${JSON.stringify(said.path)}.`,
+    message: unknownMessage(JSON.stringify(said.path), authors),
     hint: near === undefined ? otherwise : `Did you mean ${JSON.stringify(near.path)}${spaces}?`,
     allowed: known,
   };
+}
+
+function unknownMessage(name: string, authors: AuthorsArguments | undefined): string {
+  if (authors === undefined) return `The training app's hyperparameters have no ${name}.`;
+  return authors.unknown === "refused"
+    ? `${authors.of} has no ${name} and refuses names that it does not know: the task would end on its GPU.`
+    : `${authors.of} has no ${name} and goes on without it: what is said here has no effect.`;
 }
 
 function place(
