@@ -13,6 +13,7 @@ export const architectureLaw: ArchitectureLaw = {
       packages: ["pyyaml"],
       node: ["node"],
       layers: [
+        ["show"],
         ["errors"],
         ["runtime"],
         ["spec"],

@@ -1,4 +1,5 @@
 import type {
+  AgentRef,
   ExportFormat,
   Instance,
   Plan,
@@ -13,24 +14,40 @@ import { checkSpec, parseModel, preparePlan, startTrain, TrainyardError } from "
 import { parseInput, withoutUndefined } from "@trainyard/core/errors";
 import { writePyYaml } from "@trainyard/core/hyperparameters";
 import type { Judging } from "@trainyard/core/plan";
+import { shownProblems } from "@trainyard/core/plan";
 import type { ExperimentCheckpoint, Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
-import { editSpec, mergeSpecs, specDefaults, splitSchema, trainSpecSchema } from "@trainyard/core/spec";
+import {
+  editSpec,
+  mergeSpecs,
+  showAs,
+  specDefaults,
+  splitSchema,
+  trainSpecSchema,
+} from "@trainyard/core/spec";
 import type { Preset } from "@trainyard/presets";
-import { definePreset, findPreset } from "@trainyard/presets";
+import { definePreset, findPreset, listPresets } from "@trainyard/presets";
+import { chainText } from "./chain-text.ts";
 import { factsOf, frameworkNames } from "./facts-of.ts";
 import type { PresetHead } from "./preset-head.ts";
 import { stepCalls } from "./steps.ts";
+
+/** Where a chain's training would start, and whose presets it finds by name. */
+interface Place {
+  readonly instance: Instance | undefined;
+  readonly presets: readonly Preset[];
+}
 
 /** The chain at run time: frozen layers of who said what, the spec they add up to, one writer. */
 export class TrainChain {
   readonly #layers: readonly Layer[];
   readonly #spec: TrainSpec;
-  readonly #instance: Instance | undefined;
+  readonly #place: Place;
 
-  constructor(layers: readonly Layer[], spec: TrainSpec, instance: Instance | undefined) {
+  constructor(layers: readonly Layer[], spec: TrainSpec, place: Place) {
     this.#layers = layers;
     this.#spec = editSpec(spec, () => {});
-    this.#instance = instance;
+    this.#place = place;
+    showAs(this, (chain) => chain.toString());
     Object.freeze(this);
   }
 
@@ -43,13 +60,13 @@ export class TrainChain {
     const parsed = parseInput(trainSpecSchema, dropNull(patch), `.${verb}()`);
     const said: SpecPatch = { ...patch, ...parsed };
     const layers = Object.freeze([...this.#layers, Object.freeze({ origin, spec: said })]);
-    return new TrainChain(layers, mergeSpecs(this.#spec, said), this.#instance);
+    return new TrainChain(layers, mergeSpecs(this.#spec, said), this.#place);
   }
 
-  on(said: number | "auto" | `${number}`): TrainChain {
+  on(said: AgentRef): TrainChain {
     return this.#with("on", { agent: isDigits(said) ? Number(said) : said });
   }
-  project(said: number | `${number}`): TrainChain {
+  project(said: number | string): TrainChain {
     return this.#with("project", { project: isDigits(said) ? Number(said) : said });
   }
   model(model: string | Omit<ExperimentCheckpoint, "from">): TrainChain {
@@ -105,10 +122,11 @@ export class TrainChain {
     return this.#with("task", { task });
   }
   use(said: Preset | string): TrainChain {
-    const preset = typeof said === "string" ? findPreset(said) : said;
+    const preset =
+      typeof said === "string" ? findPreset(said, [...this.#place.presets, ...listPresets()]) : said;
     const layers = Object.freeze([...this.#layers, ...preset.layers]);
     const spec = preset.layers.reduce((base, layer) => mergeSpecs(base, layer.spec), this.#spec);
-    return new TrainChain(layers, spec, this.#instance);
+    return new TrainChain(layers, spec, this.#place);
   }
   when(condition: boolean, then: (chain: TrainChain) => TrainChain): TrainChain {
     return condition ? then(this) : this;
@@ -127,7 +145,7 @@ export class TrainChain {
     const facts = model?.from === "pretrained" ? factsOf(model.framework) : undefined;
     const known = facts === undefined ? {} : { facts };
     return [
-      ...this.#missing(),
+      ...shownProblems(this.#missing()),
       ...checkSpec(this.#spec, { layers: this.#layers, frameworks: frameworkNames, ...known }).filter(
         (problem) => problem.code !== "STEP_MISSING",
       ),
@@ -146,6 +164,12 @@ export class TrainChain {
   toJSON(): TrainSpec {
     return this.#spec;
   }
+  toString(): string {
+    return chainText(
+      this.#spec,
+      this.#needed().map(([, call]) => call),
+    );
+  }
 
   #planning<O extends object>(options: O | undefined): O & PlanOptions {
     return { ...(options ?? ({} as O)), facts: factsOf, layers: this.#layers };
@@ -160,21 +184,24 @@ export class TrainChain {
     });
   }
 
+  #needed(): readonly (readonly [step: string, call: string])[] {
+    return Object.entries(stepCalls).filter(([step]) => !(step in this.#spec));
+  }
+
   #missing(): readonly Problem[] {
-    return Object.entries(stepCalls)
-      .filter(([step]) => !(step in this.#spec))
-      .map(([step, call]) => ({
-        code: "STEP_MISSING",
-        severity: "error",
-        path: step,
-        message: `This chain still needs ${call}.`,
-        hint: `Add ${call}.`,
-      }));
+    return this.#needed().map(([step, call]) => ({
+      code: "STEP_MISSING",
+      severity: "error",
+      path: step,
+      message: `This chain still needs ${call}.`,
+      hint: `Add ${call}.`,
+    }));
   }
 
   /** Only Node has an environment to read; elsewhere the instance is handed to train(). */
   async #connected(): Promise<Instance> {
-    if (this.#instance !== undefined) return this.#instance;
+    const { instance } = this.#place;
+    if (instance !== undefined) return instance;
     const { connectFromEnv } = await import("@trainyard/core/node");
     return connectFromEnv();
   }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { isTrainyardError } from "@trainyard/core";
 import { definePreset, yolo } from "@trainyard/presets";
 import fc from "fast-check";
@@ -218,8 +219,35 @@ describe("check() of an app's own hyperparameters", () => {
       project: 101,
       classes: ["a", "b"],
     });
-    const word = "gpu box" as never;
-    expect(() => train().on(word)).toThrow('expected an agent id or "auto", got "gpu box"');
+    expect(train().on("gpu box").project("lemons").spec()).toEqual({ agent: "gpu box", project: "lemons" });
+    expect(() => train().on(" ")).toThrow('expected an agent id (a whole number) or name, got " "');
+  });
+
+  it("finds the presets that train() was given by their names, before those of the package", () => {
+    const ours = train().model("YOLO/YOLO26n-det").tune({ epochs: 7 }).toPreset("acme/detect");
+    expect(
+      train(undefined, { presets: [ours] })
+        .use("acme/detect")
+        .spec().tune,
+    ).toEqual({ epochs: 7 });
+    expect(() => train().use("acme/detect")).toThrow('There is no preset "acme/detect"');
+  });
+
+  it("prints as the calls that say the same, and what is still needed", () => {
+    const chain = train().project(7).model("YOLO/YOLO26n-det").split(tags("a", "b")).export("onnx");
+    const text = [
+      "train()",
+      "  .project(7)",
+      '  .model("YOLO/YOLO26n-det")',
+      '  .split(tags("a", "b"))',
+      '  .export("onnx")',
+      "  // still needs .on(agent)",
+    ].join("\n");
+    expect(`${chain}`).toBe(text);
+    expect(inspect(chain)).toBe(text);
+    expect(inspect(train().check()[0])).toBe(
+      "error agent: This chain still needs .on(agent). Add .on(agent).",
+    );
   });
 
   it("takes a split as a preset file writes it, with the same defaults", () => {

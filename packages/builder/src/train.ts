@@ -35,10 +35,13 @@ import { TrainChain } from "./train-chain.ts";
  * Source: one verb per parameter of the specification.
  */
 export interface Train<M extends string = string, Missing extends keyof Steps = keyof Steps> {
-  /** The agent that runs the training: its id, or "auto" for the one with the most free GPU memory. Specification: `agent_id`. */
-  on(agent: AgentRef | `${number}`): Train<M, Exclude<Missing, "agent">>;
-  /** The project with the training data, by id. Specification: `project_id`. */
-  project(id: number | `${number}`): Train<M, Exclude<Missing, "project">>;
+  /**
+   * The agent that runs the training: its id, its name in the project's team, or "auto" for the one with the most free GPU
+   * memory. Specification: `agent_id`.
+   */
+  on(agent: AgentRef): Train<M, Exclude<Missing, "agent">>;
+  /** The project with the training data: its id, or a name that one project has. Specification: `project_id`. */
+  project(project: number | (string & {})): Train<M, Exclude<Missing, "project">>;
   /** `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment. Specification: `model`. */
   model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
   /** A checkpoint of an experiment, by the task that trained it. */
@@ -90,6 +93,8 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   pipe<R>(next: (chain: this) => R): R;
   /** What was said so far as a preset, agent and project included; a file or Team Files can keep it. */
   toPreset(id: string, head?: PresetHead): Preset;
+  /** The chain as calls that say the same, and what it still needs. */
+  toString(): string;
   /** What was said so far: frozen, JSON-safe. */
   spec(): TrainSpec;
   /** Who said what: a layer for each call and each preset, later ones in force. */
@@ -118,9 +123,27 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
  * const small = base.model("YOLO/YOLO26n-det");
  * const large = base.model("YOLO/YOLO26x-det"); // base is untouched
  * ```
+ * @example A team's presets by name.
+ * ```ts
+ * import { train } from "@trainyard/builder";
+ * import { connect } from "@trainyard/core";
+ * import { loadPresets } from "@trainyard/presets/sharing";
+ * const instance = connect({ address: "https://app.supervisely.com", token: "…" });
+ * const presets = await loadPresets(instance, { teamId: 7 });
+ * const chain = train(instance, { presets }).use("acme/detect").project(101).on("auto");
+ * ```
  */
-export function train(instance?: Instance): Train {
-  return chainOf([], {}, instance);
+export function train(instance?: Instance, options: TrainOptions = {}): Train {
+  return chainOf([], {}, instance, options);
+}
+
+/** What a chain knows besides what is said to it. */
+export interface TrainOptions {
+  /**
+   * Presets that `.use("acme/detect")` finds by name before those of `@trainyard/presets`: of a file, of an npm package,
+   * or a team's, which `loadPresets` of `@trainyard/presets/sharing` reads.
+   */
+  readonly presets?: readonly Preset[];
 }
 
 /**
@@ -136,10 +159,14 @@ export function train(instance?: Instance): Train {
  * const longer = trainFrom(kept).tune({ epochs: 200 });
  * ```
  */
-export function trainFrom(spec: unknown, instance?: Instance): Train<string, never> {
+export function trainFrom(
+  spec: unknown,
+  instance?: Instance,
+  options: TrainOptions = {},
+): Train<string, never> {
   const said = parseSpec(spec);
   const layers = Object.freeze([Object.freeze({ origin: "spec", spec: said })]);
-  return chainOf<never>(layers, said, instance);
+  return chainOf<never>(layers, said, instance, options);
 }
 
 /** The one cast: the chain's methods do at run time what the interface promises to the compiler. */
@@ -147,6 +174,7 @@ function chainOf<Missing extends keyof Steps = keyof Steps>(
   layers: readonly Layer[],
   spec: TrainSpec,
   instance: Instance | undefined,
+  { presets = [] }: TrainOptions,
 ): Train<string, Missing> {
-  return new TrainChain(layers, spec, instance) as unknown as Train<string, Missing>;
+  return new TrainChain(layers, spec, { instance, presets }) as unknown as Train<string, Missing>;
 }

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { collections, datasets, random, tags, train } from "@trainyard/builder";
 import type { Instance } from "@trainyard/core";
 import { attach, connect, isTrainyardError } from "@trainyard/core";
@@ -37,6 +38,21 @@ describe("plan() on an embedded instance", () => {
     expect(plan.details.notChecked).toEqual([]);
     expect(plan.details.images).toMatchObject({ total: 20, ignored: 0 });
     expect(plan.app.version).toMatch(/^v\d/);
+  });
+
+  it("looks up a project and an agent by their names, and says what there is where a name says nothing", async () => {
+    const named = (project: string, agent: string) =>
+      train(instance).on(agent).project(project).model("YOLO/YOLO26s-det").plan();
+    const plan = await named(project.name, "local");
+    expect(plan).toMatchObject({ project: { id: project.id }, agent: { id: local.defaults.agentId } });
+    expect(plan.hash).toBe((await chain().plan()).hash);
+    await expect(named("scnes", "local")).rejects.toThrow('There is no project named "scnes".');
+    await expect(named(project.name, "locla")).rejects.toThrow('Did you mean "local"?');
+    const twin = await local.importProject(join(world.dir, "scenes"), { name: "twins" });
+    const other = await local.importProject(join(world.dir, "scenes"), { name: "twins" });
+    await expect(named("twins", "auto")).rejects.toThrow(
+      `Several projects are named "twins": ${twin.id} (workspace 1), ${other.id} (workspace 1).`,
+    );
   });
 
   it("finds what the data cannot give", async () => {

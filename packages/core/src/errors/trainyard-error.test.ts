@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { errorCodes } from "./codes.ts";
 import { isTrainyardError, TrainyardError } from "./trainyard-error.ts";
@@ -39,7 +40,15 @@ describe("TrainyardError", () => {
       hint: "Look.",
       retryable: "no",
       facts: { status: 404 },
+      page: "docs/errors/NOT_FOUND.md",
     });
+  });
+
+  it("prints its message once, with its code and the page that explains it", () => {
+    const text = inspect(new TrainyardError("NOT_FOUND", "No.", { hint: "Look.", facts: { taskId: 3 } }));
+    expect(text.match(/Look\./g)).toHaveLength(1);
+    expect(text).toMatch(/ \{ code: NOT_FOUND, page: docs\/errors\/NOT_FOUND\.md, task: 3 \}$/);
+    expect(`${new TrainyardError("NOT_FOUND", "No.", { hint: "Look." })}`).toBe("TrainyardError: No. Look.");
   });
 });
 

@@ -1,3 +1,4 @@
+import { showAs } from "../show/show-as.ts";
 import type { ErrorCode } from "./codes.ts";
 import { errorCodes } from "./codes.ts";
 
@@ -69,12 +70,28 @@ export class TrainyardError extends Error {
     return this.facts.taskId;
   }
 
+  /** Where its code is explained, in the documentation. */
+  get page(): string {
+    return `docs/errors/${this.code}.md`;
+  }
+
+  override toString(): string {
+    return `${this.name}: ${this.message}`;
+  }
+
   /** The error as plain data. */
   toJSON(): Record<string, unknown> {
-    const { code, message, hint, retryable, facts } = this;
-    return { name: this.name, code, message, hint, retryable, facts };
+    const { code, message, hint, retryable, facts, page } = this;
+    return { name: this.name, code, message, hint, retryable, facts, page };
   }
 }
+
+showAs(TrainyardError.prototype, (error) => {
+  const { code, page, taskId, cause, stack = error.toString() } = error;
+  const task = taskId === undefined ? "" : `, task: ${taskId}`;
+  const because = cause instanceof Error ? `, cause: ${cause.name}: ${cause.message}` : "";
+  return `${stack} { code: ${code}, page: ${page}${task}${because} }`;
+});
 
 /** A message tells what was given, which may be a megabyte: its beginning and its end are enough. */
 function clipped(message: string): string {

@@ -5,6 +5,7 @@ import { TrainyardError } from "../errors/trainyard-error.ts";
 import type { Lookups } from "../plan/terms/lookups.ts";
 import type { Runtime } from "../runtime/runtime.ts";
 import { defaultRuntime } from "../runtime/runtime.ts";
+import { showAs } from "../show/show-as.ts";
 import { answerError, networkError } from "./call-error.ts";
 import type { Caller, CallOptions } from "./caller.ts";
 import { exchange } from "./exchange.ts";
@@ -128,7 +129,10 @@ export function connect(options: ConnectOptions): Instance {
     ...sharedLookups(instanceLookups(caller), memory),
     until: (signal) => sharedLookups(instanceLookups(untilAborted(caller, signal)), memory),
   };
-  return Object.freeze({ ...caller, open, lookups });
+  const instance: Instance = { ...caller, open, lookups };
+  const team = options.teamId === undefined ? "" : `, team ${options.teamId}`;
+  showAs(instance, () => `Instance at ${address}${team}`);
+  return Object.freeze(instance);
 }
 
 /** The platform's GET endpoints read their parameters from the query. */

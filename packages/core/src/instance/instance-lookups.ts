@@ -8,6 +8,7 @@ import { ecosystemFileDownload } from "./endpoints/ecosystem-file-download.ts";
 import { ecosystemList } from "./endpoints/ecosystem-list.ts";
 import { fileStorageList } from "./endpoints/file-storage-list.ts";
 import { projectsInfo } from "./endpoints/projects-info.ts";
+import { projectsNamed } from "./endpoints/projects-list.ts";
 import { projectsMeta } from "./endpoints/projects-meta.ts";
 import { projectsStats } from "./endpoints/projects-stats.ts";
 import { teamsList } from "./endpoints/teams-list.ts";
@@ -19,6 +20,10 @@ export function instanceLookups(instance: Caller): Lookups {
     ...(instance.teamId === undefined ? {} : { teamId: instance.teamId }),
     teams: () => teamsList(instance),
     project: (id) => projectsInfo(instance, id),
+    projectsNamed: async (name, teamId) => {
+      const teams = teamId === undefined ? (await teamsList(instance)).map(({ id }) => id) : [teamId];
+      return (await Promise.all(teams.map((id) => projectsNamed(instance, id, name)))).flat();
+    },
     projectMeta: (id) => projectsMeta(instance, id),
     trainModules: (framework) => ecosystemList(instance, framework),
     agents: (teamId) => agentsAvailable(instance, teamId),

@@ -1,4 +1,5 @@
 import type { RunState } from "../run/state/run-state.ts";
+import { timeLeft } from "../run/state/time-left.ts";
 
 /** How far a bar is filled, and what stands beside it, at most `width` characters. */
 export function progressLine(
@@ -11,7 +12,11 @@ export function progressLine(
   const current = Math.min(Math.max(step?.current ?? 0, 0), total);
   const details =
     phase === "training" && epoch !== undefined
-      ? [`${epoch.unit} ${epoch.current}/${epoch.total}`, timeLeft(state.timeLeft), state.metricLine]
+      ? [
+          `${epoch.unit} ${epoch.current}/${epoch.total}`,
+          state.timeLeft === undefined ? "" : timeLeft(state.timeLeft),
+          state.metricLine,
+        ]
       : [progress && `${progress.label} ${progress.current}/${progress.total}`, state.reason];
   const label = printable(
     [phase, ...details].filter((part) => part !== undefined && part !== "").join(" · "),
@@ -26,12 +31,4 @@ export function progressLine(
 /** A text in one line: escape sequences of an app's log, or of a name, would steer the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
-}
-
-function timeLeft(ms: number | undefined): string | undefined {
-  if (ms === undefined) return undefined;
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 90) return `${seconds} s left`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min left` : `${(minutes / 60).toFixed(1)} h left`;
 }

@@ -1,8 +1,8 @@
 import { WriteStream } from "node:tty";
 import { describe, expect, it } from "vitest";
+import { initialRunState } from "../run/state/initial-run-state.ts";
 import { reduceRun } from "../run/state/reduce-run.ts";
 import type { RunEvent } from "../run/state/run-event.ts";
-import { initialRunState } from "../run/state/run-state.ts";
 import { progressView } from "./progress-view.ts";
 
 /** A terminal of 80 columns that keeps what is written. */

@@ -12,6 +12,7 @@ import { policyProblems } from "./check/check-policy.ts";
 import { checkSettings } from "./check/check-settings.ts";
 import { makeProblem } from "./problems/make-problem.ts";
 import { withOrigins } from "./problems/problem-origin.ts";
+import { shownProblems } from "./problems/shown-problems.ts";
 import { requireSpec } from "./require-spec.ts";
 
 /** What a check may know besides the spec. */
@@ -45,7 +46,7 @@ export function checkSpec(said: TrainSpec, options: CheckOptions = {}): readonly
     ...policyProblems(layers ?? [], decided(spec, facts)),
     ...surprises(spec, facts),
   ];
-  return withOrigins(problems, layers);
+  return shownProblems(withOrigins(problems, layers));
 }
 
 /** What PyYAML makes of the text, but for what the app's own file has just so. */

@@ -11,6 +11,7 @@ export type { Continuation } from "./plan-continuation.ts";
 export { planContinuation } from "./plan-continuation.ts";
 export { planTrain } from "./plan-train.ts";
 export { formatProblem } from "./problems/format-problem.ts";
+export { shownProblems } from "./problems/shown-problems.ts";
 export type { Judging } from "./problems/throw-problems.ts";
 export { pythonRepr } from "./python/python-repr.ts";
 export type { PythonReading } from "./python/retyped-by-python.ts";

@@ -5,6 +5,7 @@ import type { TrainSpec } from "../spec/train-spec.ts";
 import { specDefaults } from "../spec/train-spec.ts";
 import { lookupsUntil } from "./ask/lookups-until.ts";
 import { collectNotChecked } from "./ask/read-optional.ts";
+import { resolveNames } from "./ask/resolve-names.ts";
 import { checkSettings } from "./check/check-settings.ts";
 import { decideTraining } from "./decide-training.ts";
 import { judgeTraining } from "./judge-training.ts";
@@ -46,14 +47,15 @@ export async function planTrain(
   given: Lookups,
   options: PlanOptions = {},
 ): Promise<TrainPlan> {
-  const spec = requireSpec(said);
+  const asked = requireSpec(said);
   const lookups = lookupsUntil(given, options.signal);
-  const layers = options.layers ?? [{ origin: "spec", spec }];
-  const { project, model, agent } = spec;
-  const split = spec.split ?? specDefaults.split;
+  const layers = options.layers ?? [{ origin: "spec", spec: asked }];
+  const split = asked.split ?? specDefaults.split;
   const notes = collectNotChecked();
 
-  const offline = throwProblems(withOrigins(checkSettings(spec), options.layers), options);
+  const offline = throwProblems(withOrigins(checkSettings(asked), options.layers), options);
+  const spec = await resolveNames(asked, lookups);
+  const { project, model, agent } = spec;
   if (project === undefined || model === undefined)
     throw stepMissing(project === undefined ? "project" : "model");
   const world = await readWorld(

@@ -1,6 +1,5 @@
 import type { ModelRef } from "../spec/model-ref.ts";
 import type { Split } from "../spec/split.ts";
-import type { AgentRef } from "../spec/train-spec.ts";
 import { chooseModule, modulesInOrder } from "./ask/choose-module.ts";
 import type { NotChecked } from "./ask/read-optional.ts";
 import { settle } from "./ask/settle.ts";
@@ -29,7 +28,13 @@ export interface World extends SplitFacts {
  * The team list costs no round trip of its own and proves the token before anything is decided.
  */
 export async function readWorld(
-  ask: { project: number; model: ModelRef; split: Split; agent: AgentRef | undefined; rehearse?: boolean },
+  ask: {
+    project: number;
+    model: ModelRef;
+    split: Split;
+    agent: number | "auto" | undefined;
+    rehearse?: boolean;
+  },
   lookups: Lookups,
   notes: NotChecked,
 ): Promise<World> {

@@ -6,9 +6,11 @@
 
 export type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 export { defaultRuntime } from "../runtime/runtime.ts";
+export type { MetricPoint } from "./log/metrics-of.ts";
+export { metricsOf } from "./log/metrics-of.ts";
 export type { Drift } from "./state/compare-run.ts";
+export { initialRunState } from "./state/initial-run-state.ts";
 export { isOver } from "./state/is-over.ts";
 export { reduceRun } from "./state/reduce-run.ts";
 export type { WatchedEvent } from "./state/run-event.ts";
 export type { Epoch, Evidence } from "./state/run-state.ts";
-export { initialRunState } from "./state/run-state.ts";

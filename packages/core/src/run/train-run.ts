@@ -4,17 +4,20 @@ import type { Instance } from "../instance/connect.ts";
 import { tasksInfo } from "../instance/endpoints/tasks-info.ts";
 import type { LogRecord } from "../instance/endpoints/tasks-log-download.ts";
 import { tasksLogDownload } from "../instance/endpoints/tasks-log-download.ts";
+import { showAs } from "../show/show-as.ts";
 import type { Problem } from "../spec/problem.ts";
 import { experimentSchema } from "../wire/experiment.ts";
 import { hasBegun, TrainingBeginner } from "./begin/begin-training.ts";
 import { readDrift } from "./drift.ts";
+import type { MetricPoint } from "./log/metrics-of.ts";
+import { metricsOf } from "./log/metrics-of.ts";
 import { LogReader } from "./log/read-log.ts";
 import { driftOf } from "./look/drift-of.ts";
 import { Patience } from "./look/patience.ts";
 import { RunWatch } from "./look/run-watch.ts";
 import type { DriftReport } from "./state/compare-run.ts";
 import type { Experiment } from "./state/experiment.ts";
-import { experimentOf } from "./state/experiment.ts";
+import { experimentOf } from "./state/experiment-of.ts";
 import { isEnded, isOver } from "./state/is-over.ts";
 import { outcomeOf, throwIfOther } from "./state/outcome.ts";
 import type { WatchedEvent } from "./state/run-event.ts";
@@ -57,6 +60,7 @@ export class TrainRun {
     this.taskId = taskId;
     this.adopted = about.adopted ?? false;
     this.warnings = about.warnings ?? [];
+    showAs(this, () => this.toString());
   }
 
   /** The instance it runs on. */
@@ -224,6 +228,21 @@ export class TrainRun {
   }
 
   /**
+   * What the training measured so far, epoch by epoch, as its app's log tells it: losses and metrics as numbers.
+   *
+   * @example
+   * ```ts
+   * import type { TrainRun } from "@trainyard/core";
+   * async function lastLoss(run: TrainRun) {
+   *   return (await run.metrics()).filter(({ name }) => name === "loss").at(-1)?.value;
+   * }
+   * ```
+   */
+  async metrics(options: { signal?: AbortSignal } = {}): Promise<readonly MetricPoint[]> {
+    return metricsOf(await this.logs(options));
+  }
+
+  /**
    * Stops the training and waits until its task has ended: the only call that does. The state says how: stopped, or
    * finished or failed when it ended first.
    *
@@ -249,6 +268,13 @@ export class TrainRun {
         },
       ),
     );
+  }
+
+  /** The run in a line, with the address of its page. */
+  toString(): string {
+    const found = this.adopted ? ", found by its key" : "";
+    const warned = this.warnings.length === 0 ? "" : `, ${this.warnings.length} warnings`;
+    return `Training run of task ${this.taskId}${found}${warned}: ${this.url}`;
   }
 
   /** What to keep of the handle. */

@@ -18,7 +18,7 @@ describe("the schema of a spec", () => {
 
   it("names what it does not know", () => {
     expect(wrong({ projct: 1 })).toContain("projct");
-    expect(wrong({ agent: 0 })).toBe("agent: expected an agent id (a whole number)");
+    expect(wrong({ agent: 0 })).toBe("agent: expected an agent id (a whole number) or name");
     expect(wrong({ exports: ["coreml"] })).toContain('"onnx" or "tensorrt"');
   });
 

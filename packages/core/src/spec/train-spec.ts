@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { byName } from "./by-name.ts";
-import { idSchema } from "./id-schema.ts";
+import { idOrNameSchema } from "./id-schema.ts";
 import type { ModelRef } from "./model-ref.ts";
 import { modelRefSchema } from "./model-ref.ts";
 import type { Split } from "./split.ts";
@@ -8,8 +8,8 @@ import { splitSchema } from "./split.ts";
 import type { TaskOptions } from "./task-options.ts";
 import { taskOptionsSchema } from "./task-options.ts";
 
-/** An agent's id, or `"auto"`: the agent with the most free GPU memory. */
-export type AgentRef = number | "auto";
+/** An agent's id, its name in the project's team, or `"auto"`: the agent with the most free GPU memory. */
+export type AgentRef = number | "auto" | (string & {});
 /** A format that a model can be exported to after training. */
 export type ExportFormat = "onnx" | "tensorrt";
 /** A value that JSON can hold. */
@@ -23,8 +23,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export interface TrainSpec {
   readonly agent?: AgentRef;
-  /** Project id. */
-  readonly project?: number;
+  /** Project id, or a name that one project of your teams has; the plan holds the id. */
+  readonly project?: number | string;
   readonly model?: ModelRef;
   /** Class names; left out: all classes of the project. */
   readonly classes?: readonly string[];
@@ -48,10 +48,8 @@ const json: v.GenericSchema<unknown, Json> = v.lazy(() =>
 );
 
 const entries = {
-  agent: v.exactOptional(
-    v.union([idSchema("an agent"), v.literal("auto")], 'expected an agent id or "auto"'),
-  ),
-  project: v.exactOptional(idSchema("a project")),
+  agent: v.exactOptional(idOrNameSchema("an agent")),
+  project: v.exactOptional(idOrNameSchema("a project")),
   model: v.exactOptional(modelRefSchema),
   classes: v.exactOptional(
     v.pipe(

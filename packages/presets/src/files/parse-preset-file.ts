@@ -10,6 +10,8 @@ const maxLength = 1_000_000;
 const maxDepth = 20;
 /** Counts how often aliases are resolved, so that a few lines cannot grow without bound. */
 const maxAliasCount = 50;
+/** How many mistakes are told at once. */
+const mostIssues = 50;
 const dangerous = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
@@ -31,9 +33,17 @@ export function parsePresetFile(text: string, source: string): readonly PresetEn
   if (strange !== undefined) throw fail(strange);
   const result = v.safeParse(presetFileSchema, data);
   if (result.success) return result.output.presets;
-  const [issue] = result.issues;
-  const path = v.getDotPath(issue);
-  throw fail(`${path === null ? "" : `${path}: `}${issue.message}.`, lineOf(document, path, lines));
+  const found = result.issues.slice(0, mostIssues).map((issue) => {
+    const path = v.getDotPath(issue);
+    return {
+      what: `${path === null ? "" : `${path}: `}${issue.message}.`,
+      line: lineOf(document, path, lines),
+    };
+  });
+  const [first, ...more] = found;
+  // Each has its place in front, as an editor's list of mistakes has.
+  const rest = more.map(({ what, line }) => `\n${source}${line === undefined ? "" : `:${line}`}: ${what}`);
+  throw fail(`${first?.what}${rest.join("")}`, first?.line);
 }
 
 /** The parser recurses, so brackets are counted before it runs; those in texts count too, which does no harm. */

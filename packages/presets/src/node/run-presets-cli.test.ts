@@ -65,7 +65,27 @@ describe("trainyard-presets", () => {
     );
     const { code, text } = await run("validate", "team.presets.yaml");
     expect(code).toBe(1);
-    expect(text).toContain("error speedtest:");
+    expect(text).toMatch(
+      /error line 7, speedtest: The speed test is part of the model benchmark, which is off\./,
+    );
+
+    const second =
+      "  - id: acme/other\n    version: 1.0.0\n    about: Another.\n    extends: yolo/fats\n    spec: {}\n";
+    await writeFile(join(cwd, "team.presets.yaml"), team(7).replace("epochs: 7", "epocs: 7") + second);
+    const both = await run("validate", "team.presets.yaml");
+    expect(both.text).toMatch(/error line 7, tune\.epocs: .* Did you mean "epochs"\?/);
+    expect(both.text).toMatch(/acme\/other@1\.0\.0:\n {2}error .*there is no preset "yolo\/fats"/);
+
+    await writeFile(join(cwd, "team.presets.yaml"), team(7).replace("1.0.0", "1").replace("lock:", "lokc:"));
+    const form = await run("validate", "team.presets.yaml");
+    expect(form.text).toMatch(/presets\.yaml:3: presets\.0\.version/);
+    expect(form.text).toMatch(/presets\.yaml:6: presets\.0\.lokc/);
+  });
+
+  it("says of a preset that cannot be started from code that it cannot", async () => {
+    const { text } = await run("list", "--framework", "MVD");
+    expect(text).toContain("Cannot be started from code: ");
+    expect(text.split("\n").length).toBeGreaterThan(1);
   });
 
   it("pins presets, and refuses one that changed under its version", async () => {

@@ -28,7 +28,7 @@ ${Object.values(commands)
 Where presets come from (those of the package are always there):
   --from PLACE        a *.presets.yaml file, a folder, or an npm package; may be repeated
   --lock FILE         takes exactly what this lock file names
-In Team Files (pull, publish; the instance is the one of SERVER_ADDRESS and API_TOKEN):
+In Team Files (list, pull, publish; the instance is the one of SERVER_ADDRESS and API_TOKEN):
   --team ID           the team; default TEAM_ID
   --path FOLDER       the folder in Team Files; default /presets
   --json              list, show and diff print JSON

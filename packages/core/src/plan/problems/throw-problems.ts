@@ -6,6 +6,7 @@ import { TrainyardError } from "../../errors/trainyard-error.ts";
 import { suggest } from "../../spec/closest.ts";
 import type { Problem } from "../../spec/problem.ts";
 import { formatProblem, problemSentence } from "./format-problem.ts";
+import { shownProblems } from "./shown-problems.ts";
 
 /** How strictly problems are taken. */
 export interface Judging {
@@ -29,7 +30,7 @@ export function throwProblems(problems: readonly Problem[], judging: Judging = {
     !passes(problem) && (problem.severity === "error" || judging.strict === true);
   const errors = problems.filter(stops);
   const rest = problems.filter((problem) => !stops(problem));
-  if (errors.length === 0) return rest.map((problem) => ({ ...problem, severity: "warning" }));
+  if (errors.length === 0) return shownProblems(rest.map((problem) => ({ ...problem, severity: "warning" })));
   const [first] = errors;
   const single = errors.length === 1 && first !== undefined ? first : undefined;
   const message = single === undefined ? errors.map(formatProblem).join("\n") : problemSentence(single);

@@ -1,7 +1,7 @@
+import { showAs } from "../../show/show-as.ts";
 import type { HyperparameterChange, TrainPlan } from "../terms/train-plan.ts";
 import type { ValueChange } from "./diff-values.ts";
 import { diffValues, formatChange } from "./diff-values.ts";
-import { showAs } from "./show-as.ts";
 
 /** How two plans differ, value by value. */
 export interface PlanDiff {

@@ -35,6 +35,8 @@ export interface Lookups {
   experimentOfTask(taskId: number): Promise<ExperimentFacts>;
   /** A text file of the training app's repository; `version` is the release it is kept under. */
   appFile(moduleId: number, path: string, version?: string, need?: "asked once"): Promise<string>;
+  /** The projects of a name, in one team or in all that the token can see. */
+  projectsNamed?(name: string, teamId: number | undefined): Promise<readonly Project[]>;
   // What follows only finds more mistakes: a world that lacks it, or fails to answer, is checked less.
   /** How often classes and tags occur. */
   projectStats?(id: number): Promise<ProjectStats>;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { initialRunState } from "../state/initial-run-state.ts";
 import type { RunState } from "../state/run-state.ts";
-import { initialRunState } from "../state/run-state.ts";
 import { formatCursor, parseCursor } from "./run-cursor.ts";
 
 describe("a cursor", () => {

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { TrainyardError } from "../../errors/trainyard-error.ts";
+import { initialRunState, runState } from "../state/initial-run-state.ts";
 import type { RunState } from "../state/run-state.ts";
-import { initialRunState } from "../state/run-state.ts";
 import type { LogCursor } from "./log-cursor.ts";
 import { logCursorSchema } from "./log-cursor.ts";
 
@@ -95,6 +95,6 @@ export function parseCursor(text: string, taskId: number): RunCursor {
     isSeen,
     warned,
     told,
-    state: Object.freeze({ ...initialRunState, ...(state as Partial<RunState>) }),
+    state: runState({ ...initialRunState, ...(state as Partial<RunState>) }),
   };
 }

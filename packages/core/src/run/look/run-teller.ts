@@ -1,11 +1,11 @@
 import type { Problem } from "../../spec/problem.ts";
 import type { LogCursor } from "../log/log-cursor.ts";
 import { formatCursor, parseCursor } from "../log/run-cursor.ts";
+import { initialRunState, runState } from "../state/initial-run-state.ts";
 import { reduceRun } from "../state/reduce-run.ts";
 import type { RunEvent, WatchedEvent } from "../state/run-event.ts";
 import { isNews } from "../state/run-event.ts";
 import type { RunState } from "../state/run-state.ts";
-import { initialRunState } from "../state/run-state.ts";
 
 /** An event, and the state after it. */
 export interface Told {
@@ -44,7 +44,7 @@ export class RunTeller {
     this.taskId = taskId;
     this.log = from?.log;
     const warned = from?.warned ?? 0;
-    this.#state = { ...(from?.state ?? initialRunState), warnings: warnings.slice(0, warned) };
+    this.#state = runState({ ...(from?.state ?? initialRunState), warnings: warnings.slice(0, warned) });
     this.#status = from?.isSeen === true ? from.state.status : undefined;
     this.#warnings = warnings.slice(warned);
     this.#known = new Set(from?.told);

@@ -4,7 +4,7 @@ import type { ExperimentRecord } from "../../wire/experiment.ts";
 import type { Drift } from "./compare-run.ts";
 import { isOtherTraining } from "./compare-run.ts";
 import type { Experiment } from "./experiment.ts";
-import { experimentOf } from "./experiment.ts";
+import { experimentOf } from "./experiment-of.ts";
 import { isEnded } from "./is-over.ts";
 import type { RunState } from "./run-state.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ExperimentRecord } from "../../wire/experiment.ts";
+import { initialRunState } from "./initial-run-state.ts";
 import { isOver } from "./is-over.ts";
 import { reduceRun } from "./reduce-run.ts";
 import type { RunEvent } from "./run-event.ts";
-import { initialRunState } from "./run-state.ts";
 
 const after = (...events: RunEvent[]) => events.reduce(reduceRun, initialRunState);
 const task = (status: string): RunEvent => ({ type: "task", status });

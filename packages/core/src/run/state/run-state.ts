@@ -88,14 +88,3 @@ export interface RunState {
   readonly warnings: readonly Problem[];
   readonly evidence: Evidence;
 }
-
-/** The state before anything is known. */
-export const initialRunState: RunState = Object.freeze({
-  phase: "queued",
-  status: "queued",
-  app: "",
-  isUp: false,
-  lastLog: Object.freeze([]),
-  warnings: Object.freeze([]),
-  evidence: Object.freeze({}),
-});

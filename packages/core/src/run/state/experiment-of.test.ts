@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { expect, it } from "vitest";
 import { experimentSchema } from "../../wire/experiment.ts";
-import { experimentOf } from "./experiment.ts";
+import { experimentOf } from "./experiment-of.ts";
 
 const record = {
   experiment_name: "a",
