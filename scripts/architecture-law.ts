@@ -54,6 +54,7 @@ export const architectureLaw: ArchitectureLaw = {
         ["agent"],
         ["ecosystem"],
         ["http"],
+        ["page"],
         [ROOT_FILES],
       ],
     },

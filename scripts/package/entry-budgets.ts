@@ -4,16 +4,16 @@
  */
 export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/pyyaml": 14,
-  "@trainyard/core": 86,
+  "@trainyard/core": 88,
   "@trainyard/core/errors": 10,
-  "@trainyard/core/spec": 15,
+  "@trainyard/core/spec": 16,
   "@trainyard/core/hyperparameters": 22,
-  "@trainyard/core/plan": 48,
-  "@trainyard/core/run": 10,
+  "@trainyard/core/plan": 50,
+  "@trainyard/core/run": 11,
   "@trainyard/core/wire": 8,
   "@trainyard/core/endpoints": 8,
   "@trainyard/core/node": 4,
-  "@trainyard/presets": 24,
+  "@trainyard/presets": 25,
   "@trainyard/presets/files": 46,
   "@trainyard/presets/sharing": 52,
   "@trainyard/presets/node": "node",
@@ -22,11 +22,13 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/presets/deim": 15,
   "@trainyard/presets/sparseinst": 13,
   "@trainyard/presets/maskdino": 13,
-  "@trainyard/presets/mvd": 13,
-  "@trainyard/builder": 87,
+  "@trainyard/presets/mvd": 14,
+  "@trainyard/builder": 90,
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.
   "@trainyard/app/page": "node",
   "@trainyard/rehearsal": "node",
   "@trainyard/local": "node",
+  // Types alone, as well.
+  "@trainyard/local/page": "node",
 };

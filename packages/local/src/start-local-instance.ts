@@ -10,10 +10,12 @@ import { LocalAgent } from "./agent/local-agent.ts";
 import type { LocalTrainApp } from "./agent/local-train-app.ts";
 import { AppList } from "./ecosystem/app-list.ts";
 import { localTrainApps } from "./ecosystem/local-train-apps.ts";
+import type { Context } from "./http/context.ts";
 import { createInstanceApp } from "./http/create-instance-app.ts";
 import { PageSession } from "./http/page-session.ts";
 import { mountSocketProxy } from "./http/socket-proxy.ts";
 import { withSource } from "./import-formats/read-source.ts";
+import { mountInstancePage } from "./page/mount-instance-page.ts";
 import { diskFailure } from "./store/disk-failure.ts";
 import { lockFolder } from "./store/folder-lock.ts";
 import { defaults, InstanceFile } from "./store/instance-file.ts";
@@ -166,13 +168,35 @@ async function start(
   };
   const agents = () => (options.agentEnabled === false ? [] : [localAgentRow(devices())]);
   const pages = new PageSession(instance.token);
-  const app = createInstanceApp({
+  const context: Context = {
     ...{ instance, teams, projects, tasks, files, versions },
     ...{ pages, agent, agents, now, log },
     get apps() {
       return list.current;
     },
-  });
+  };
+  const importProject: LocalInstance["importProject"] = async (
+    folder,
+    { name, workspaceId = defaults.workspaceId, ...read } = {},
+  ) => {
+    teams.workspace(workspaceId);
+    return withSource(folder, read, async (source) => {
+      const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
+      projects.setCustomData(project.id, { importedFrom: resolve(folder) });
+      return {
+        id: project.id,
+        name: project.name,
+        images: project.images.length,
+        datasets: project.datasets.map(({ id, name }) => ({ id, name })),
+        classes: source.meta.classes.map((item) => item.title),
+        tags: source.meta.tags.map((tag) => tag.name),
+        skipped: source.skipped,
+        leftOut: source.leftOut,
+      };
+    });
+  };
+  const app = createInstanceApp(context);
+  mountInstancePage(app, context, (path, signal) => importProject(path, { signal }));
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   if (server instanceof Server) mountSocketProxy(server, { agent, tasks, pages });
   address = `http://127.0.0.1:${port}`;
@@ -190,23 +214,7 @@ async function start(
     token: instance.token,
     defaults,
     pageLink: (path = "/") => `${address}${pages.link(path)}`,
-    async importProject(folder, { name, workspaceId = defaults.workspaceId, ...read } = {}) {
-      teams.workspace(workspaceId);
-      return withSource(folder, read, async (source) => {
-        const project = await projects.add(source, name ?? source.name, workspaceId, now(), read.signal);
-        projects.setCustomData(project.id, { importedFrom: resolve(folder) });
-        return {
-          id: project.id,
-          name: project.name,
-          images: project.images.length,
-          datasets: project.datasets.map(({ id, name }) => ({ id, name })),
-          classes: source.meta.classes.map((item) => item.title),
-          tags: source.meta.tags.map((tag) => tag.name),
-          skipped: source.skipped,
-          leftOut: source.leftOut,
-        };
-      });
-    },
+    importProject,
     projects: () =>
       projects.list().map(({ id, name, images, customData: { importedFrom } }) => ({
         ...{ id, name, images: images.length },

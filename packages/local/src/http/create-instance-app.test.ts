@@ -271,8 +271,57 @@ describe("whatever is sent to an endpoint", () => {
   });
 });
 
+describe("whatever the page is asked for", () => {
+  const key = () => ({ "x-api-key": local.token });
+
+  it("stays in Team Files, and shows no file as a page of its own", async () => {
+    for (const path of paths) {
+      const query = `?path=${encodeURIComponent(path.replace("\ud800", "\ufffd"))}`;
+      for (const place of ["/page/files", "/page/files/content", "/page/files/content&show=1"]) {
+        const [name, show = ""] = place.split("&");
+        const address = `${local.address}${name}${query}${show === "" ? "" : `&${show}`}`;
+        const answer = await fetch(address, { headers: key() });
+        expect(answer.status).toBeLessThan(500);
+        expect(await answer.text()).not.toContain("secret");
+      }
+    }
+    const put = {
+      headers: { "content-type": "application/octet-stream" },
+      body: "<script>alert(1)</script>",
+    };
+    await statusOf("file-storage.upload", { query: "?teamId=1&path=/evil.html", ...put });
+    const evil = await fetch(`${local.address}/page/files/content?path=/evil.html`, { headers: key() });
+    expect(evil.headers.get("content-disposition")).toMatch(/^attachment/);
+    expect(evil.headers.get("content-security-policy")).toContain("sandbox");
+    const shown = `${local.address}/page/files/content?path=/evil.html&show=1`;
+    expect((await fetch(shown, { headers: key() })).status).toBe(400);
+    expect(failures).toEqual([]);
+  });
+
+  it("imports nothing but projects, and says why", async () => {
+    const post = (path: string, body: string) =>
+      fetch(`${local.address}/page/${path}`, { method: "POST", headers: key(), body });
+    for (const path of ["import/archive?name=a.exe", "import/archive?name=../a.zip", "import/archive"])
+      expect((await post(path, "no archive")).status).toBe(400);
+    for (const path of ["/etc", "", "/nowhere/at/all"])
+      expect((await post("import", JSON.stringify({ path }))).status).toBe(400);
+    expect(failures).toEqual([]);
+  });
+});
+
 describe("who may ask", () => {
+  const shown = ["tasks", "tasks/1", "experiments", "experiments/1", "files", "files/content?path=/kept.txt"];
+  const more = [
+    "projects",
+    "projects/1",
+    "projects/1/images",
+    "images/1",
+    "images/1/small",
+    "images/1/objects",
+  ];
   const pages = [
+    ...[...shown, ...more, "apps", "agents"].map((path) => `/page/${path}`),
+
     "/apps/sessions/1",
     "/apps/sessions/1/",
     "/apps/sessions/1/artifacts/a",
@@ -285,6 +334,8 @@ describe("who may ask", () => {
         ...{ name, status: 401 },
       });
     for (const path of pages) expect((await fetch(local.address + path)).status, path).toBe(401);
+    for (const path of ["tasks/1/stop", "import", "import/archive?name=a.zip"])
+      expect((await fetch(`${local.address}/page/${path}`, { method: "POST" })).status, path).toBe(401);
   });
 
   it("is no page of elsewhere, even with the token", async () => {

@@ -28,7 +28,6 @@ export function createInstanceApp(context: Context): Hono {
       throw new ApiError(403, "This instance answers on loopback only.");
     await next();
   });
-  app.get("/", ({ text }) => text("A Trainyard embedded instance."));
   app.use(`${api}/*`, async ({ req }, next) => {
     if (foreignOrigin(req)) throw new ApiError(403, "A foreign page may not ask this instance.");
     if (!sameToken(req.header("x-api-key") ?? "", context.instance.token))

@@ -7,7 +7,8 @@ import { signInPage, signInStyle } from "./sign-in-page.ts";
 
 /** Milliseconds that a one-time link may wait to be opened. */
 const linkLife = 10 * 60_000;
-const policy =
+/** Nothing from elsewhere, nothing inline, no frame around it. */
+export const pagePolicy: string =
   "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'";
 
 /**
@@ -80,7 +81,7 @@ export class PageSession {
 
   #page(c: Call, to: string, problem: string, status: 401): Response | Promise<Response> {
     return c.html(signInPage(to, problem), status, {
-      "content-security-policy": policy,
+      "content-security-policy": pagePolicy,
       "referrer-policy": "no-referrer",
       "cache-control": "no-store",
     });

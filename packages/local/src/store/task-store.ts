@@ -68,6 +68,7 @@ export class TaskStore {
   readonly #instance: InstanceFile;
   readonly #tasks = new Map<number, StoredTask>();
   readonly #logs = new Map<number, TaskLog>();
+  readonly #listeners = new Set<(taskId: number) => void>();
 
   constructor(dir: string, instance: InstanceFile) {
     this.#root = join(dir, "tasks");
@@ -77,6 +78,12 @@ export class TaskStore {
       const task = readJsonFile(join(this.#root, name, "task.json"), taskSchema);
       if (task !== undefined) this.#tasks.set(task.id, task);
     }
+  }
+
+  /** Tells of each task that changes or whose log grows, until the given function is called. */
+  listen(listener: (taskId: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Newest first. */
@@ -157,11 +164,17 @@ export class TaskStore {
   /** Adds records to a task's log. */
   addLog(id: number, records: readonly LogEntry[]): void {
     this.log(id).append(records);
+    this.#tell(id);
   }
 
   #save(task: StoredTask): StoredTask {
     writeJsonFile(join(this.#root, String(task.id), "task.json"), task);
     this.#tasks.set(task.id, task);
+    this.#tell(task.id);
     return task;
+  }
+
+  #tell(taskId: number): void {
+    for (const listener of this.#listeners) listener(taskId);
   }
 }

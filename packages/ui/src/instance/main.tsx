@@ -1,15 +1,11 @@
 import "../style/tokens.css";
 import "../style/base.css";
 import "../style/parts.css";
+import "../style/instance.css";
 import { render } from "preact";
-import { Empty } from "../parts/empty.tsx";
+import { InstancePage } from "./instance-page.tsx";
+import { watchTasks } from "./live-tasks.ts";
 
+watchTasks();
 const place = document.getElementById("page");
-if (place !== null)
-  render(
-    <main class="instance">
-      <h1>Trainyard</h1>
-      <Empty>This page is being built.</Empty>
-    </main>,
-    place,
-  );
+if (place !== null) render(<InstancePage />, place);

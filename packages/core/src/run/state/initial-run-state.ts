@@ -1,10 +1,9 @@
-import { immerable } from "immer";
 import { showAs } from "../../show/show-as.ts";
 import type { RunState } from "./run-state.ts";
 import { runStateText } from "./run-state-text.ts";
 
 /** How a state prints. It is data all the same: immer drafts it, and JSON takes its members. */
-const looks: object = { [immerable]: true };
+const looks: object = { [Symbol.for("immer-draftable")]: true };
 showAs(looks as RunState, runStateText);
 
 /** A state of these values, frozen, that prints in a few lines. */
