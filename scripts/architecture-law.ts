@@ -22,6 +22,7 @@ export const architectureLaw: ArchitectureLaw = {
         ["wire"],
         ["instance"],
         ["run"],
+        ["compare"],
         [ROOT_FILES],
         ["node"],
       ],

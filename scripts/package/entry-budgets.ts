@@ -10,6 +10,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/core/hyperparameters": 22,
   "@trainyard/core/plan": 50,
   "@trainyard/core/run": 11,
+  "@trainyard/core/compare": 46,
   "@trainyard/core/wire": 8,
   "@trainyard/core/endpoints": 8,
   "@trainyard/core/node": 4,
@@ -24,6 +25,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/presets/maskdino": 13,
   "@trainyard/presets/mvd": 14,
   "@trainyard/builder": 90,
+  "@trainyard/builder/sweep": 94,
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.
   "@trainyard/app/page": "node",

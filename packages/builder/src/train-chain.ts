@@ -134,6 +134,15 @@ export class TrainChain {
   pipe<R>(next: (chain: TrainChain) => R): R {
     return next(this);
   }
+  with(settings: SpecPatch | Readonly<Record<string, unknown>>): TrainChain {
+    return this.#with("with", settings);
+  }
+  at(instance: Instance): TrainChain {
+    return new TrainChain(this.#layers, this.#spec, { ...this.#place, instance });
+  }
+  instance(): Promise<Instance> {
+    return this.#connected();
+  }
   spec(): TrainSpec {
     return this.#spec;
   }

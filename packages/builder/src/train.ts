@@ -9,7 +9,7 @@ import type {
   TrainSpec,
 } from "@trainyard/core";
 import type { Judging } from "@trainyard/core/plan";
-import type { ExperimentCheckpoint, Json, Layer, SplitInput } from "@trainyard/core/spec";
+import type { ExperimentCheckpoint, Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
 import { parseSpec } from "@trainyard/core/spec";
 import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
 import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
@@ -91,6 +91,12 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */
   pipe<R>(next: (chain: this) => R): R;
+  /** Says settings as a spec has them, e.g. those of a form or a file: `.with({ split, tune })`. */
+  with(settings: SpecPatch | Readonly<Record<string, unknown>>): Train<M, Missing>;
+  /** The same chain on another instance. */
+  at(instance: Instance): Train<M, Missing>;
+  /** The instance that it plans and starts on: its own, or the one that the environment names. */
+  instance(): Promise<Instance>;
   /** What was said so far as a preset, agent and project included; a file or Team Files can keep it. */
   toPreset(id: string, head?: PresetHead): Preset;
   /** The chain as calls that say the same, and what it still needs. */

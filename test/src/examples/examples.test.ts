@@ -13,6 +13,7 @@ describe("an example, run by itself", () => {
     ["watch", "Best checkpoint: /experiments/"],
     ["attach", "events after the first of"],
     ["sweep", "Sweep, task 2"],
+    ["compare-two-models", "failed: 1"],
   ])(
     "%s ends well and says %j",
     async (name, words) => {

@@ -25,3 +25,4 @@ export { tasksList, tasksListInfos } from "./endpoints/tasks-list.ts";
 export { tasksLogsAdd } from "./endpoints/tasks-logs-add.ts";
 export { tasksOutputSet } from "./endpoints/tasks-output-set.ts";
 export { teamsList } from "./endpoints/teams-list.ts";
+export { rememberedLookups } from "./remembered-lookups.ts";

@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { endOrphans, signalGroup } from "../python/end-group.ts";
@@ -64,7 +64,9 @@ export class LocalAgent implements TaskRunner {
     const { tasks } = this.#context;
     for (const { id, status } of tasks.list()) {
       if (over.includes(status)) continue;
-      endOrphans(tasks.workFolder(id));
+      const folder = tasks.workFolder(id);
+      // Looking for processes takes milliseconds, and thousands of tasks may have had none.
+      if (existsSync(folder)) endOrphans(folder);
       this.#failed(id, "The instance was restarted while this task ran.");
     }
   }

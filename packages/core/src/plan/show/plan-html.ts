@@ -1,3 +1,4 @@
+import { escapeHtml } from "../../show/escape-html.ts";
 import { formatProblem } from "../problems/format-problem.ts";
 import type { TrainPlan } from "../terms/train-plan.ts";
 import { planRows } from "./plan-rows.ts";
@@ -6,26 +7,17 @@ import { planRows } from "./plan-rows.ts";
 export function planHtml(plan: TrainPlan, hash: string): string {
   const rows = planRows(plan).map(
     ({ name, value, origin }) =>
-      `<tr><th style="text-align:left">${escaped(name)}</th><td style="text-align:left">${escaped(value)}</td><td style="text-align:left;opacity:.7">${escaped(origin)}</td></tr>`,
+      `<tr><th style="text-align:left">${escapeHtml(name)}</th><td style="text-align:left">${escapeHtml(value)}</td><td style="text-align:left;opacity:.7">${escapeHtml(origin)}</td></tr>`,
   );
   const list = (title: string, sentences: readonly string[]) =>
     sentences.length === 0
       ? ""
-      : `<p>${title}</p><ul>${sentences.map((text) => `<li>${escaped(text)}</li>`).join("")}</ul>`;
+      : `<p>${title}</p><ul>${sentences.map((text) => `<li>${escapeHtml(text)}</li>`).join("")}</ul>`;
   return [
-    `<div><p>Plan <code>${escaped(hash.slice(0, 12))}</code>: nothing is started yet</p>`,
+    `<div><p>Plan <code>${escapeHtml(hash.slice(0, 12))}</code>: nothing is started yet</p>`,
     `<table><tbody>${rows.join("")}</tbody></table>`,
     list("Warnings", plan.warnings.map(formatProblem)),
     list("Not checked", plan.details?.notChecked ?? []),
     "</div>",
   ].join("");
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
 }

@@ -1,0 +1,26 @@
+import type { RunState, TrainRun, WaitOptions } from "@trainyard/core";
+import type { WatchedEvent } from "@trainyard/core/run";
+import type { SweepPoint } from "./sweep-point.ts";
+
+/** Something that one training of a sweep told. */
+export interface SweepEvent {
+  readonly point: SweepPoint;
+  readonly run: TrainRun;
+  readonly event: WatchedEvent;
+  readonly state: RunState;
+}
+/** How a sweep is started. */
+export interface SweepStartOptions extends Pick<WaitOptions, "stall"> {
+  /** Ids or names of the agents that are leased; "any" takes every running one of the project's team that has a GPU. */
+  readonly agents: readonly (number | string)[] | "any";
+  /** Trainings that an agent runs at a time; default 1. */
+  readonly perAgent?: number;
+  /**
+   * Names the sweep: with the same key a later start takes up what was started, and starts what is missing. At most 60
+   * letters, digits, dots, dashes, colons or underscores.
+   */
+  readonly key: string;
+  readonly onEvent?: (event: SweepEvent) => void;
+  /** Starts nothing more and ends the watching; what runs goes on. */
+  readonly signal?: AbortSignal;
+}
