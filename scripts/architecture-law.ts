@@ -59,6 +59,17 @@ export const architectureLaw: ArchitectureLaw = {
         [ROOT_FILES],
       ],
     },
+    "packages/server": {
+      packages: ["core", "builder", "presets"],
+      node: true,
+      layers: [
+        ["terms"],
+        ["routes", "http"],
+        [ROOT_FILES],
+        ["node", "hono", "next", "client"],
+        ["express", "fastify"],
+      ],
+    },
     "packages/ui": {
       // Types of what the servers send; nothing of them runs in a page.
       packages: ["app", "local"],
@@ -67,7 +78,10 @@ export const architectureLaw: ArchitectureLaw = {
     },
     bench: { packages: ["pyyaml", "core", "builder", "presets", "local"], node: true },
     examples: { packages: ["core", "builder", "presets", "app", "local"], node: true },
-    test: { packages: ["pyyaml", "core", "builder", "presets", "app", "rehearsal", "local"], node: true },
+    test: {
+      packages: ["pyyaml", "core", "builder", "presets", "app", "rehearsal", "local", "server"],
+      node: true,
+    },
     scripts: { packages: [], node: true },
   },
   forbiddenFileNames: ["util", "utils", "helper", "helpers", "type", "types", "common", "misc"],

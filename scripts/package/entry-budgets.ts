@@ -29,6 +29,13 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.
   "@trainyard/app/page": "node",
+  "@trainyard/server": "node",
+  "@trainyard/server/node": "node",
+  "@trainyard/server/express": "node",
+  "@trainyard/server/fastify": "node",
+  "@trainyard/server/hono": "node",
+  "@trainyard/server/next": "node",
+  "@trainyard/server/client": 12,
   "@trainyard/rehearsal": "node",
   "@trainyard/local": "node",
   // Types alone, as well.

@@ -135,7 +135,11 @@ export class TrainChain {
     return next(this);
   }
   with(settings: SpecPatch | Readonly<Record<string, unknown>>): TrainChain {
-    return this.#with("with", settings);
+    const { model } = settings;
+    return this.#with(
+      "with",
+      typeof model === "string" ? { ...settings, model: parseModel(model) } : settings,
+    );
   }
   at(instance: Instance): TrainChain {
     return new TrainChain(this.#layers, this.#spec, { ...this.#place, instance });

@@ -91,7 +91,7 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */
   pipe<R>(next: (chain: this) => R): R;
-  /** Says settings as a spec has them, e.g. those of a form or a file: `.with({ split, tune })`. */
+  /** Says settings as a spec has them, e.g. those of a form or a file: `.with({ split, tune })`. A model may be its text. */
   with(settings: SpecPatch | Readonly<Record<string, unknown>>): Train<M, Missing>;
   /** The same chain on another instance. */
   at(instance: Instance): Train<M, Missing>;

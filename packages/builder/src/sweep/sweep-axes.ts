@@ -1,4 +1,4 @@
-import { parseModel, TrainyardError } from "@trainyard/core";
+import { TrainyardError } from "@trainyard/core";
 import { suggest } from "@trainyard/core/spec";
 import type { Preset } from "@trainyard/presets";
 import type { Train } from "../train.ts";
@@ -39,7 +39,6 @@ export function changed(chain: SweepChain, change: SweepChange): SweepChain {
         hint: `${suggest(axis, settings, "setting")} A hyperparameter is written tune.NAME.`,
       });
     if (axis === "use") return now.use(presetOf(value));
-    if (axis === "model") return now.with({ model: typeof value === "string" ? parseModel(value) : value });
     return now.with({ [axis]: value });
   }, chain);
 }
