@@ -59,6 +59,10 @@ export const architectureLaw: ArchitectureLaw = {
         [ROOT_FILES],
       ],
     },
+    "packages/cli": {
+      packages: ["core", "builder", "presets", "local"],
+      node: true,
+    },
     "packages/server": {
       packages: ["core", "builder", "presets"],
       node: true,

@@ -29,6 +29,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.
   "@trainyard/app/page": "node",
+  trainyard: "node",
   "@trainyard/server": "node",
   "@trainyard/server/node": "node",
   "@trainyard/server/express": "node",

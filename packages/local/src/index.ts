@@ -10,6 +10,7 @@ export { localTrainApps } from "./ecosystem/local-train-apps.ts";
 export type { PythonAppOptions } from "./ecosystem/python-app.ts";
 export { pythonApp } from "./ecosystem/python-app.ts";
 export { ProjectFormatError } from "./project-format/format-error.ts";
+export { runCli as runLocalCli } from "./run-cli.ts";
 export type { SampleOptions } from "./sample/write-sample-project.ts";
 export { writeSampleProject } from "./sample/write-sample-project.ts";
 export type {

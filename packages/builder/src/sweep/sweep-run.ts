@@ -105,6 +105,7 @@ export class SweepRun {
     );
   }
 
+  /** How far it is, in a line. */
   toString(): string {
     const all = this.outcomes;
     const done = all.filter(({ experiment }) => experiment !== undefined).length;

@@ -1,4 +1,4 @@
-import type { RunState, TrainRun, WaitOptions } from "@trainyard/core";
+import type { RunState, StartOptions, TrainRun, WaitOptions } from "@trainyard/core";
 import type { WatchedEvent } from "@trainyard/core/run";
 import type { SweepPoint } from "./sweep-point.ts";
 
@@ -9,8 +9,8 @@ export interface SweepEvent {
   readonly event: WatchedEvent;
   readonly state: RunState;
 }
-/** How a sweep is started. */
-export interface SweepStartOptions extends Pick<WaitOptions, "stall"> {
+/** How a sweep is started. Its signal starts nothing more and ends the watching; what runs goes on. */
+export interface SweepStartOptions extends Pick<WaitOptions, "stall">, Pick<StartOptions, "signal"> {
   /** Ids or names of the agents that are leased; "any" takes every running one of the project's team that has a GPU. */
   readonly agents: readonly (number | string)[] | "any";
   /** Trainings that an agent runs at a time; default 1. */
@@ -20,7 +20,6 @@ export interface SweepStartOptions extends Pick<WaitOptions, "stall"> {
    * letters, digits, dots, dashes, colons or underscores.
    */
   readonly key: string;
+  /** Told of each training's events, with its state after them. */
   readonly onEvent?: (event: SweepEvent) => void;
-  /** Starts nothing more and ends the watching; what runs goes on. */
-  readonly signal?: AbortSignal;
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "@trainyard/core";
+import type { Plan, StartOptions } from "@trainyard/core";
 import { TrainyardError } from "@trainyard/core";
 import { rememberedLookups } from "@trainyard/core/endpoints";
 import { contentHash, showAs } from "@trainyard/core/spec";
@@ -75,7 +75,7 @@ export class Sweep {
    *
    * @throws SPEC_INVALID of the first that cannot be started, with what it changes.
    */
-  async plan(options: { readonly signal?: AbortSignal } = {}): Promise<readonly Plan[]> {
+  async plan(options: Pick<StartOptions, "signal"> = {}): Promise<readonly Plan[]> {
     const connected = await this.#base.instance();
     const instance = { ...connected, lookups: rememberedLookups(connected.lookups) };
     const plans = new Map<string, Plan>();
@@ -103,10 +103,12 @@ export class Sweep {
     return new SweepRun(this.points, this.#base, options);
   }
 
+  /** The sweep as a table of what differs. */
   toString(): string {
     return sweepTable(this.points);
   }
 
+  /** What each training changes, as plain data. */
   toJSON(): readonly { readonly id: string; readonly change: SweepChange }[] {
     return this.points.map(({ id, change }) => ({ id, change }));
   }

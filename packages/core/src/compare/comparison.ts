@@ -65,6 +65,7 @@ export class Comparison implements ComparisonData {
     return `${rows.map((cells) => cells.map(quoted).join(",")).join("\n")}\n`;
   }
 
+  /** The comparison as plain data. */
   toJSON(): ComparisonData {
     const { experiments, differences, metrics, apart } = this;
     return { experiments, differences, metrics, apart };

@@ -36,14 +36,21 @@ export interface RemoteRun {
 }
 /** What a host that mounts Trainyard can be asked. */
 export interface TrainyardClient {
+  /** Every mistake that can be found without the instance. */
   check(training: RemoteTraining): Promise<readonly Problem[]>;
+  /** What would be done; nothing is started. */
   plan(training: RemoteTraining): Promise<RemotePlan>;
   /** Starts just the plan that was shown, or settings; a key starts nothing twice. */
   start(what: (RemoteTraining | { readonly hash: string }) & { readonly key?: string }): Promise<RemoteRun>;
+  /** Where a run stands now. */
   status(taskId: number): Promise<RunState>;
+  /** Losses and metrics by epoch. */
   metrics(taskId: number): Promise<readonly MetricPoint[]>;
+  /** Stops a run; the state says what became of it. */
   stop(taskId: number): Promise<RunState>;
+  /** What trainings have left, newest first. */
   experiments(filter?: Readonly<Record<string, string | number>>): Promise<readonly Experiment[]>;
+  /** Experiments side by side. */
   compare(tasks: readonly number[]): Promise<ComparisonData>;
   /** The address of a run's events, for an `EventSource`, which resumes by itself; it ends with an `end` event. */
   eventsUrl(taskId: number): string;
