@@ -9,7 +9,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/core/spec": 16,
   "@trainyard/core/hyperparameters": 22,
   "@trainyard/core/plan": 50,
-  "@trainyard/core/run": 11,
+  "@trainyard/core/run": 13,
   "@trainyard/core/compare": 46,
   "@trainyard/core/wire": 8,
   "@trainyard/core/endpoints": 8,

@@ -41,25 +41,30 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return 0;
     }
     const dir = values.dir ?? join(homedir(), ".trainyard");
-    await using instance = await startLocalInstance({
+    const instance = await startLocalInstance({
       dir,
       port: readPort(values.port),
       ...(values.token === undefined ? {} : { token: values.token }),
     });
-    const { teamId, workspaceId, agentId } = instance.defaults;
-    console.log(`Address:   ${instance.address}`);
-    console.log(`Ids:       team ${teamId}, workspace ${workspaceId}, agent ${agentId}`);
-    console.log(`State:     ${dir} (the token is in instance.json)`);
-    for (const line of pasteLines(instance, values["print-token"] === true)) console.log(line);
-    for (const { id, name, images } of instance.projects())
-      console.log(`Project:   ${id} "${name}", ${images} images`);
-    for (const path of values.import ?? []) await importOne(instance, path, values.again === true);
-    console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
-    // Heard before it is said: a Ctrl-C at once must close the instance as well.
-    const ended = untilSignal();
-    console.log("Running until Ctrl-C.");
-    await ended;
-    return 0;
+    // Node 20 knows no `await using` yet.
+    try {
+      const { teamId, workspaceId, agentId } = instance.defaults;
+      console.log(`Address:   ${instance.address}`);
+      console.log(`Ids:       team ${teamId}, workspace ${workspaceId}, agent ${agentId}`);
+      console.log(`State:     ${dir} (the token is in instance.json)`);
+      for (const line of pasteLines(instance, values["print-token"] === true)) console.log(line);
+      for (const { id, name, images } of instance.projects())
+        console.log(`Project:   ${id} "${name}", ${images} images`);
+      for (const path of values.import ?? []) await importOne(instance, path, values.again === true);
+      console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
+      // Heard before it is said: a Ctrl-C at once must close the instance as well.
+      const ended = untilSignal();
+      console.log("Running until Ctrl-C.");
+      await ended;
+      return 0;
+    } finally {
+      await instance.close();
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return 1;
