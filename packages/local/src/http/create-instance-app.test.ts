@@ -166,7 +166,8 @@ const send = (name: string, init: RequestInit & { query?: string } = {}) =>
     headers: { "x-api-key": local.token, "content-type": "application/json", ...init.headers },
   });
 async function statusOf(name: string, init: RequestInit & { query?: string }): Promise<number> {
-  const response = await send(name, init);
+  // A connection that was kept alive may be closed just as it is used again: any client asks once more then.
+  const response = await send(name, init).catch(() => send(name, init));
   await response.arrayBuffer();
   return response.status;
 }
