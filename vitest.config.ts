@@ -23,6 +23,8 @@ export default defineConfig({
     ],
     // The pages are built before the first test, where they are missing or old.
     globalSetup: "scripts/ui/build-before-tests.ts",
+    // It has a `source` of its own, which only a transformer can read.
+    server: { deps: { inline: ["eventsource", "@modelcontextprotocol/client"] } },
     // One set of modules for all files of a worker: nothing has an effect when it is imported, so they cannot meet.
     isolate: false,
     // Most of the time goes by in child processes and on loopback, so both cores of a small machine are used.

@@ -60,7 +60,7 @@ export const architectureLaw: ArchitectureLaw = {
       ],
     },
     "packages/cli": {
-      packages: ["core", "builder", "presets", "local"],
+      packages: ["core", "builder", "presets", "local", "server"],
       node: true,
     },
     "packages/server": {
@@ -70,7 +70,7 @@ export const architectureLaw: ArchitectureLaw = {
         ["terms"],
         ["routes", "http"],
         [ROOT_FILES],
-        ["node", "hono", "next", "client"],
+        ["node", "hono", "next", "client", "mcp"],
         ["express", "fastify"],
       ],
     },

@@ -36,6 +36,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/server/fastify": "node",
   "@trainyard/server/hono": "node",
   "@trainyard/server/next": "node",
+  "@trainyard/server/mcp": "node",
   "@trainyard/server/client": 12,
   "@trainyard/rehearsal": "node",
   "@trainyard/local": "node",

@@ -6,6 +6,7 @@ import { addCheck } from "./commands/check.ts";
 import { addCompare } from "./commands/compare.ts";
 import { addExperiments } from "./commands/experiments.ts";
 import { addInit } from "./commands/init.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addPlan } from "./commands/plan.ts";
 import { addRuns } from "./commands/runs.ts";
 import { addStart } from "./commands/start.ts";
@@ -53,6 +54,7 @@ export async function runCli(args: readonly string[], place: CliPlace = {}): Pro
     addExperiments,
     addCompare,
     addSweep,
+    addMcp,
   ];
   for (const add of adders) add(program, work);
   for (const command of program.commands) command.exitOverride().option("--json", "prints results as JSON");

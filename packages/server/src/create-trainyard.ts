@@ -77,19 +77,20 @@ export function createTrainyard(options: TrainyardOptions): Trainyard {
     return Response.json(result, { headers: { "cache-control": "no-store" } });
   };
 
-  const tools = everyRoute.map(
-    (route): Tool => ({
-      name: route.name,
-      description: route.about,
-      schema: inputSchema(route),
-      isReadOnly: route.action === "read" || route.action === "plan",
-      execute: async (input, { signal = closing.signal } = {}) => {
-        if (single === undefined)
-          throw new Refusal(400, "With an instance by request, make tools for each tenant.");
-        return route.run(input, await callOf(single, signal, null));
-      },
-    }),
-  );
+  const callAlone = async (signal: AbortSignal = closing.signal): Promise<Call> => {
+    if (single === undefined)
+      throw new Refusal(400, "With an instance by request, make tools for each tenant.");
+    return callOf(single, signal, null);
+  };
+  const tools = everyRoute.map((route): Tool => {
+    const { name, about, action, previewOf } = route;
+    return {
+      ...{ name, description: about, schema: inputSchema(route) },
+      isReadOnly: action === "read" || action === "plan",
+      ...(previewOf === undefined ? {} : { preview: async (input) => previewOf(input, await callAlone()) }),
+      execute: async (input, { signal } = {}) => route.run(input, await callAlone(signal)),
+    };
+  });
   return Object.freeze({
     basePath,
     tools,

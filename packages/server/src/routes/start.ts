@@ -16,6 +16,11 @@ export const startRoute: AnyRoute = defineRoute({
   about:
     "Starts a training: with the hash of a plan just that plan, refused as PLAN_STALE with the difference when it would be another by now. The same key starts nothing twice.",
   input,
+  preview: async ({ hash }, { plans }) => {
+    const plan = plans.get(hash ?? "");
+    if (plan !== undefined) return `Start this training?\n\n${plan}`;
+    throw unknownPlan(hash ?? "");
+  },
   execute: async (said, call) => {
     const key = said.key ?? call.idempotencyKey;
     const options = { signal: call.signal, ...(key === undefined ? {} : { key }) };
@@ -35,7 +40,11 @@ function planned(
 ): Promise<TrainRun> {
   const plan = plans.get(hash);
   if (plan !== undefined) return plan.start(options);
-  throw new TrainyardError("PLAN_STALE", `No plan ${hash.slice(0, 12)} is remembered here.`, {
+  throw unknownPlan(hash);
+}
+
+function unknownPlan(hash: string): TrainyardError {
+  return new TrainyardError("PLAN_STALE", `No plan ${hash.slice(0, 12)} is remembered here.`, {
     hint: "Plan again, show it, and start that.",
     facts: { hash },
   });

@@ -12,6 +12,7 @@ export const stopRoute: AnyRoute = defineRoute({
   name: "stop_training",
   about: "Stops a training and says what the platform made of it: stopped, or finished or failed before.",
   input: v.object({ id: idText }),
+  preview: async ({ id }) => `Stop the training of task ${id}? What it has not saved is lost.`,
   execute: async ({ id }, { instance, signal }) => {
     const state = await attach(instance, id).stop({ signal });
     return { taskId: id, text: String(state), state };

@@ -23,11 +23,14 @@ export interface Route<T = never> {
   readonly name: string;
   readonly about: string;
   readonly input: v.GenericSchema<unknown, T>;
+  /** What a person is shown before it is executed, where it changes something. */
+  preview?(input: T, call: Call): Promise<string>;
   execute(input: T, call: Call): Promise<unknown>;
 }
 
 /** A route whose input is parsed before it is executed, whatever its type. */
-export interface AnyRoute extends Omit<Route, "input" | "execute"> {
+export interface AnyRoute extends Omit<Route, "input" | "execute" | "preview"> {
+  previewOf?(input: unknown, call: Call): Promise<string>;
   readonly input: v.GenericSchema;
   run(input: unknown, call: Call): Promise<unknown>;
 }
