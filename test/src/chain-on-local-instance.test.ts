@@ -1,4 +1,4 @@
-import { collections, datasets, random, tags, train } from "@trainyard/builder";
+import { anyModel, collections, datasets, random, tags, train } from "@trainyard/builder";
 import type { Instance } from "@trainyard/core";
 import { attach, connect, isTrainyardError, TrainApi } from "@trainyard/core";
 import type { ImportedProject, LocalInstance } from "@trainyard/local";
@@ -112,7 +112,7 @@ describe("the chain on an embedded instance", () => {
           .model("YOLO/YOLO26s-det")
           .start(),
       project: () => chain().project(4711).start(),
-      model: () => chain().model("YOLO/YOLO26s-dett").start(),
+      model: () => chain().model(anyModel("YOLO/YOLO26s-dett")).start(),
       framework: () => chain().model("YOLLO/YOLO26s-det").start(),
       tag: () => chain().split(tags("trian", "val")).start(),
       class: () => chain().classes("Car").start(),

@@ -22,7 +22,7 @@ detr.tune({ "optimizer.lr": "1e-4" });
 detr.tune({ optimizer: { lr: "1e-4" } });
 // @ts-expect-error the app knows no such optimizer
 detr.tune({ optimizer: { type: "Adagrad" } });
-detr.tune({ "my.own": 1, optimizer: { mine: true } });
+detr.tune({ HybridEncoder: { depth_mult: 1 }, optimizer: { mine: true } });
 
 // DEIM: keys four levels deep, and values that the app's file leaves to the model.
 const deim = chain.model("DEIM/DEIMv2 DINOv3 S").tune(deimEpochs(20)).tune({ "optimizer.lr": 2e-4 });

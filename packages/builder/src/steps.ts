@@ -5,10 +5,8 @@ export interface Steps {
   model: ".model(name)";
 }
 
-/** The compiler's way of saying which call is missing: its text names the call to add. */
-export interface NotReady<Call extends string> {
-  readonly "this chain still needs": Call;
-}
+/** The compiler's way of saying which call is missing: the first line of its error is this sentence. */
+export type NotReady<Call extends string> = `this chain still needs ${Call}`;
 
 /** The same steps at run time, in the order a reader expects. */
 export const stepCalls: Readonly<Record<keyof Steps, string>> = {

@@ -2,6 +2,7 @@ import type {
   AgentRef,
   ExportFormat,
   Instance,
+  ModelRef,
   Plan,
   PlanOptions,
   Problem,
@@ -69,7 +70,7 @@ export class TrainChain {
   project(said: number | string): TrainChain {
     return this.#with("project", { project: isDigits(said) ? Number(said) : said });
   }
-  model(model: string | Omit<ExperimentCheckpoint, "from">): TrainChain {
+  model(model: string | ModelRef | Omit<ExperimentCheckpoint, "from">): TrainChain {
     return this.#with("model", {
       model:
         typeof model === "object" && model !== null ? { from: "experiment", ...model } : parseModel(model),

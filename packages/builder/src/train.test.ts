@@ -114,7 +114,7 @@ describe("train()", () => {
       name: "DEIMv2 HGNETv2 Atto",
     });
     expect(chain.spec().tune).toMatchObject({ epoches: 2, flat_epoch: 0 });
-    const error = caught(() => train().use("yolo/balancd"));
+    const error = caught(() => train().use("yolo/balancd" as string));
     expect(isTrainyardError(error) && error.code).toBe("PRESET_UNKNOWN");
     expect(String(error)).toContain('Did you mean "yolo/balanced"?');
   });
@@ -253,5 +253,16 @@ describe("check() of an app's own hyperparameters", () => {
   it("takes a split as a preset file writes it, with the same defaults", () => {
     expect(train().split({ by: "random", percent: 70 }).spec().split).toEqual(random(70));
     expect(train().split({ by: "tags", train: "a", val: "b" }).spec().split).toEqual(tags("a", "b"));
+  });
+
+  it("takes models and hyperparameters that are newer than the compiler's names", () => {
+    const chain = train()
+      .model(anyModel("YOLO/YOLO27s-det"))
+      .tune(anyHyperparameters({ my_own: 1 }));
+    expect(chain.spec()).toMatchObject({
+      model: { from: "pretrained", framework: "YOLO", name: "YOLO27s-det" },
+      tune: { my_own: 1 },
+    });
+    expect(() => anyModel("experiments/a/best.pt")).toThrow("is a checkpoint's path");
   });
 });

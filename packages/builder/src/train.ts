@@ -1,5 +1,4 @@
 import type {
-  AgentRef,
   Instance,
   Plan,
   Problem,
@@ -9,11 +8,12 @@ import type {
   TrainSpec,
 } from "@trainyard/core";
 import type { Judging } from "@trainyard/core/plan";
-import type { ExperimentCheckpoint, Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
+import type { Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
 import { parseSpec } from "@trainyard/core/spec";
-import type { ModelPreset, Preset, PresetName } from "@trainyard/presets";
-import type { ExportOf, ModelText, TuneOf } from "./model-types.ts";
+import type { Preset } from "@trainyard/presets";
+import type { CheckedModel, ExportOf, ModelInput, TextOf, TuneOf } from "./model-types.ts";
 import type { PresetHead } from "./preset-head.ts";
+import type { CheckedPreset, ModelAfter, PresetInput, StepsOf } from "./preset-types.ts";
 import type { NotReady, Steps } from "./steps.ts";
 import { TrainChain } from "./train-chain.ts";
 
@@ -39,13 +39,14 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
    * The agent that runs the training: its id, its name in the project's team, or "auto" for the one with the most free GPU
    * memory. Specification: `agent_id`.
    */
-  on(agent: AgentRef): Train<M, Exclude<Missing, "agent">>;
+  on(agent: number | "auto" | (string & {})): Train<M, Exclude<Missing, "agent">>;
   /** The project with the training data: its id, or a name that one project has. Specification: `project_id`. */
   project(project: number | (string & {})): Train<M, Exclude<Missing, "project">>;
-  /** `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment. Specification: `model`. */
-  model<const N extends ModelText>(name: N): Train<N, Exclude<Missing, "model">>;
-  /** A checkpoint of an experiment, by the task that trained it. */
-  model(checkpoint: Omit<ExperimentCheckpoint, "from">): Train<string, Exclude<Missing, "model">>;
+  /**
+   * `FRAMEWORK/NAME`, a checkpoint's path in Team Files, or a checkpoint of an experiment by the task that trained it:
+   * `{ taskId: 303, checkpoint: "best.pt" }`. Specification: `model`.
+   */
+  model<const N extends ModelInput>(model: CheckedModel<N>): Train<TextOf<N>, Exclude<Missing, "model">>;
   /**
    * Trains on these classes only. A list that came out empty is an error: see {@link Train.allClasses}.
    * Specification: `classes`.
@@ -65,7 +66,10 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
    * as meant. Specification: `hyperparameters`.
    */
   hyperparameters(said: string | { readonly [key: string]: Json }): Train<M, Missing>;
-  /** Sets single hyperparameters over the text, or over the app's own file; `null` removes one. Calls add up. */
+  /**
+   * Sets single hyperparameters over the text, or over the app's own file; `null` removes one. Calls add up. For names
+   * that the compiler does not know: {@link anyHyperparameters}.
+   */
   tune(values: TuneOf<M>): Train<M, Missing>;
   /** Names the experiment. Specification: `experiment_name`. */
   experiment(name: string): Train<M, Missing>;
@@ -84,9 +88,9 @@ export interface Train<M extends string = string, Missing extends keyof Steps = 
   /** Options of the platform's task; calls add up. */
   task(options: TaskOptions): Train<M, Missing>;
   /** Lays a preset, or the one of a name, over what was said: later wins, objects by key, arrays replace, `null` removes. */
-  use(preset: ModelPreset | PresetName): Train<M, Exclude<Missing, "model">>;
-  /** A preset that may leave the model open. */
-  use(preset: Preset | (string & {})): Train<M, Missing>;
+  use<const P extends PresetInput>(
+    preset: CheckedPreset<P>,
+  ): Train<ModelAfter<P>, Exclude<Missing, StepsOf<P>>>;
   /** Applies a part of the chain only if the condition holds; what is missing stays missing. */
   when(condition: boolean, then: (chain: Train<M, Missing>) => Train<string, keyof Steps>): Train<M, Missing>;
   /** Hands the chain to a function and gives what it gives. */

@@ -56,7 +56,8 @@ ready.experiment(12);
 ready.task({ descripton: "nightly" });
 
 // A preset by name or as a value brings its model; another's name may.
-expectTypeOf(open.use("yolo/fast")).toEqualTypeOf<Train<string, "agent" | "project">>();
+expectTypeOf(open.use("yolo/fast")).toEqualTypeOf<Train<`YOLO/${string}`, "agent" | "project">>();
+expectTypeOf(open.use("yolo/fast@1.0.0")).toEqualTypeOf<Train<`YOLO/${string}`, "agent" | "project">>();
 expectTypeOf(open.use("acme/detect")).toEqualTypeOf<Open>();
 
 // when keeps what is missing; pipe gives what the function gives.

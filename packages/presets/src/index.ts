@@ -22,7 +22,7 @@ export { maskDino } from "./maskdino/framework.ts";
 export { maskDinoPresets } from "./maskdino/presets.ts";
 export { mvd } from "./mvd/framework.ts";
 export { mvdPresets } from "./mvd/presets.ts";
-export type { PresetName } from "./named-presets.ts";
+export type { PresetFramework, PresetName } from "./named-presets.ts";
 export type { ModelPreset, Preset, PresetCost } from "./preset.ts";
 export { presetName } from "./preset.ts";
 export { rtDetrv2 } from "./rt-detrv2/framework.ts";

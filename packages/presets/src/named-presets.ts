@@ -29,6 +29,23 @@ type NamesIn<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends Preset ? Key : `${Key}/${NamesIn<Tree[Key]>}`;
 }[keyof Tree & string];
 
+/** The framework whose presets a folder holds, as the platform spells it. */
+interface FrameworkOfFolder {
+  readonly yolo: "YOLO";
+  readonly "rt-detrv2": "RT-DETRv2";
+  readonly deim: "DEIM";
+  readonly sparseinst: "SparseInst";
+  readonly maskdino: "MaskDINO";
+  readonly mvd: "MVD";
+}
+
+/** The framework of a preset that comes with the package, by its id: `YOLO` for `yolo/fast`. */
+export type PresetFramework<Id extends string> = Id extends `${infer Folder}/${string}`
+  ? Folder extends keyof FrameworkOfFolder
+    ? FrameworkOfFolder[Folder]
+    : never
+  : never;
+
 /** The id of a preset that comes with the package, e.g. `yolo/fast`. */
 export type PresetName = NamesIn<PresetTree>;
 

@@ -1,4 +1,4 @@
-import { collections, datasets, random, tags, train } from "@trainyard/builder";
+import { anyHyperparameters, anyModel, collections, datasets, random, tags, train } from "@trainyard/builder";
 import type { Problem, TrainSpec } from "@trainyard/core";
 import { checkSpec, isTrainyardError, parseModel } from "@trainyard/core";
 import { problemCodes } from "@trainyard/core/errors";
@@ -102,7 +102,10 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   HYPERPARAMETERS_NOT_YAML: () => chain().hyperparameters("epochs: [1, 2").check(),
   HYPERPARAMETERS_NOT_MAPPING: () => chain().hyperparameters("epochs").check(),
   HYPERPARAMETERS_MISSING_KEYS: () => planned(chain().hyperparameters("epochs: 5\n")),
-  HYPERPARAMETER_UNKNOWN: () => chain().tune({ epoch: 5 }).check(),
+  HYPERPARAMETER_UNKNOWN: () =>
+    chain()
+      .tune(anyHyperparameters({ epoch: 5 }))
+      .check(),
   HYPERPARAMETER_OVERWRITTEN: () => chain().tune({ device: "cpu" }).check(),
   HYPERPARAMETER_TYPE: () => chain().hyperparameters("epochs: five\n").check(),
   HYPERPARAMETER_CHOICE: () => chain().hyperparameters("optimizer: Adm\n").check(),
@@ -112,8 +115,8 @@ const triggers: Readonly<Record<string, () => Promise<readonly Problem[]> | read
   HYPERPARAMETERS_TOGETHER: () => checkSpec({ ...old, tune: { epochs: 5 } }, { facts: ruled }),
   YAML_SURPRISE: () => chain().hyperparameters("lr0: 1e-4\n").check(),
   FRAMEWORK_UNKNOWN: () => chain().model("YOLLO/YOLO26s-det").check(),
-  MODEL_UNKNOWN: () => planned(chain().model("YOLO/YOLO26s-dett")),
-  MODEL_CASE_DIFFERS: () => planned(chain().model("YOLO/yolo26S-DET")),
+  MODEL_UNKNOWN: () => planned(chain().model(anyModel("YOLO/YOLO26s-dett"))),
+  MODEL_CASE_DIFFERS: () => planned(chain().model(anyModel("YOLO/yolo26S-DET"))),
   CHECKPOINT_UNKNOWN: () => planned(chain().model({ taskId: 77, checkpoint: "bets.pt" })),
   EXPORT_UNSUPPORTED: () => checkSpec(old, { facts }),
   EXPORT_OPTION_CRASHES: () => checkSpec(old, { facts: { ...facts, limits: [] } }),
@@ -246,7 +249,7 @@ describe("what lets a start pass", () => {
   });
 
   it("is not a warning in a strict plan, unless it is ignored", async () => {
-    const doubtful = chain().model("YOLO/yolo26S-DET");
+    const doubtful = chain().model(anyModel("YOLO/yolo26S-DET"));
     await expect(doubtful.plan({ strict: true })).rejects.toMatchObject({ code: "SPEC_INVALID" });
     const plan = await doubtful.plan({ strict: true, ignore: ["MODEL_CASE_DIFFERS"] });
     expect(plan.warnings).toMatchObject([{ code: "MODEL_CASE_DIFFERS" }]);

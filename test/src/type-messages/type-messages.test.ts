@@ -23,9 +23,25 @@ const mistakes: Readonly<Record<string, { readonly code: string; readonly says: 
     code: `train().on(1).project(2).plan();`,
     says: ["this chain still needs", ".model(name)"],
   },
+  "a model that the framework does not have": {
+    code: `train().model("YOLO/YOLO26s-dett");`,
+    says: ["YOLO has no model of this name; anyModel(...) takes newer ones"],
+  },
+  "a preset that the framework does not have": {
+    code: `train().use("yolo/fastt");`,
+    says: ["yolo has no preset of this name; findPreset(...) takes one of your own"],
+  },
+  "a hyperparameter that the framework does not have": {
+    code: `train().use("yolo/fast").tune({ epocs: 5 });`,
+    says: ["'epocs' does not exist", "YoloHyperparameters", "Did you mean to write 'epochs'?"],
+  },
+  "an agent that is none": {
+    code: `train().on(true);`,
+    says: ["'number | \"auto\" | (string & {})'"],
+  },
   "an export that the app does not have": {
     code: `train().model("YOLO/YOLO26s-det").export("coreml");`,
-    says: ['"coreml"', "ExportFormat"],
+    says: ['"coreml"', "onnx", "tensorrt"],
   },
   "a hyperparameter of another kind": {
     code: `train().model("YOLO/YOLO26s-det").tune({ epochs: "five" });`,
