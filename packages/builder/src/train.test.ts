@@ -3,6 +3,8 @@ import { isTrainyardError } from "@trainyard/core";
 import { definePreset, yolo } from "@trainyard/presets";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { anyHyperparameters } from "./any-hyperparameters.ts";
+import { anyModel } from "./any-model.ts";
 import { datasets, random, tags, train, trainFrom } from "./index.ts";
 
 const full = () =>
