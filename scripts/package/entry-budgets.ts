@@ -25,6 +25,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/presets/maskdino": 13,
   "@trainyard/presets/mvd": 14,
   "@trainyard/builder": 90,
+  "@trainyard/builder/continue": 94,
   "@trainyard/builder/sweep": 94,
   "@trainyard/app": "node",
   // Types alone: what the pages are sent.

@@ -21,13 +21,13 @@ const verbs: Readonly<Record<keyof TrainSpec, string>> = {
 };
 
 /** A chain as the calls that say the same, and what it still needs; long values are cut short. */
-export function chainText(spec: TrainSpec, missing: readonly string[]): string {
+export function chainText(spec: TrainSpec, missing: readonly string[], begin = "train()"): string {
   const calls = Object.entries(verbs).flatMap(([setting, verb]) => {
     const value = Object.entries(spec).find(([key]) => key === setting)?.[1];
     return value === undefined ? [] : [`  .${verb}(${written(setting, value)})`];
   });
   const needs = missing.length === 0 ? [] : [`  // still needs ${missing.join(", ")}`];
-  return ["train()", ...calls, ...needs].join("\n");
+  return [begin, ...calls, ...needs].join("\n");
 }
 
 function written(setting: string, value: unknown): string {

@@ -1,7 +1,7 @@
 import { deimEpochs, rtDetrv2Presets } from "@trainyard/presets";
 import { expectTypeOf } from "expect-type";
+import { train } from "./begin-chain.ts";
 import type { ExportOf, TuneOf } from "./model-types.ts";
-import { train } from "./train.ts";
 
 const chain = train().on(1).project(2);
 

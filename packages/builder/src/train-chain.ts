@@ -14,11 +14,12 @@ import type {
 import { checkSpec, parseModel, preparePlan, startTrain, TrainyardError } from "@trainyard/core";
 import { parseInput, withoutUndefined } from "@trainyard/core/errors";
 import { writePyYaml } from "@trainyard/core/hyperparameters";
-import type { Judging } from "@trainyard/core/plan";
+import type { Earlier, Judging } from "@trainyard/core/plan";
 import { shownProblems } from "@trainyard/core/plan";
 import type { ExperimentCheckpoint, Json, Layer, SpecPatch, SplitInput } from "@trainyard/core/spec";
 import {
   editSpec,
+  foldLayers,
   mergeSpecs,
   showAs,
   specDefaults,
@@ -33,9 +34,24 @@ import type { PresetHead } from "./preset-head.ts";
 import { stepCalls } from "./steps.ts";
 
 /** Where a chain's training would start, and whose presets it finds by name. */
-interface Place {
+export interface Place {
   readonly instance: Instance | undefined;
   readonly presets: readonly Preset[];
+  /** The training that it goes on from: read when the chain plans or starts. */
+  readonly earlier?: EarlierTraining;
+}
+
+/** A training that a chain goes on from. */
+export interface EarlierTraining {
+  /** The call that named it, as it is printed: `rerun(303)`. */
+  readonly call: string;
+  /** Reads what the chain begins with, given what is said over it. */
+  read(instance: Instance, said: TrainSpec, signal: AbortSignal | undefined): Promise<EarlierSettings>;
+}
+
+/** What a chain begins with. */
+export interface EarlierSettings extends Earlier {
+  readonly layer: Layer;
 }
 
 /** The chain at run time: frozen layers of who said what, the spec they add up to, one writer. */
@@ -166,10 +182,16 @@ export class TrainChain {
     ];
   }
   async plan(options?: Judging & Pick<StartOptions, "signal">): Promise<Plan> {
-    return preparePlan(this.#complete(), await this.#connected(), this.#planning(options));
+    const said = this.#complete();
+    const instance = await this.#connected();
+    const { spec, planning } = await this.#whole(said, instance, options);
+    return preparePlan(spec, instance, planning);
   }
   async start(options?: StartOptions): Promise<TrainRun> {
-    return startTrain(this.#complete(), await this.#connected(), this.#planning(options));
+    const said = this.#complete();
+    const instance = await this.#connected();
+    const { spec, planning } = await this.#whole(said, instance, options);
+    return startTrain(spec, instance, planning);
   }
   toPreset(id: string, head: PresetHead = {}): Preset {
     const { about = "As a chain described it.", ...more } = head;
@@ -182,11 +204,21 @@ export class TrainChain {
     return chainText(
       this.#spec,
       this.#needed().map(([, call]) => call),
+      this.#place.earlier?.call,
     );
   }
 
-  #planning<O extends object>(options: O | undefined): O & PlanOptions {
-    return { ...(options ?? ({} as O)), facts: factsOf, layers: this.#layers };
+  /** The spec and who said it, over the settings of the earlier training where there is one. */
+  async #whole(
+    said: TrainSpec,
+    instance: Instance,
+    options: StartOptions | undefined,
+  ): Promise<{ readonly spec: TrainSpec; readonly planning: StartOptions & PlanOptions }> {
+    const planning = { ...options, facts: factsOf };
+    const earlier = await this.#place.earlier?.read(instance, said, options?.signal);
+    if (earlier === undefined) return { spec: said, planning: { ...planning, layers: this.#layers } };
+    const layers = [earlier.layer, ...this.#layers];
+    return { spec: foldLayers(layers), planning: { ...planning, layers, earlier } };
   }
 
   #complete(): TrainSpec {
@@ -199,6 +231,7 @@ export class TrainChain {
   }
 
   #needed(): readonly (readonly [step: string, call: string])[] {
+    if (this.#place.earlier !== undefined) return [];
     return Object.entries(stepCalls).filter(([step]) => !(step in this.#spec));
   }
 

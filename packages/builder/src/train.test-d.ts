@@ -2,9 +2,9 @@ import { parseModel, tags } from "@trainyard/core";
 import { expectTypeOf } from "expect-type";
 import { anyHyperparameters } from "./any-hyperparameters.ts";
 import { anyModel } from "./any-model.ts";
+import { train } from "./begin-chain.ts";
 import type { NotReady } from "./steps.ts";
 import type { Train } from "./train.ts";
-import { train } from "./train.ts";
 
 const ready = train().on(1).project(2).model("YOLO/YOLO26s-det");
 

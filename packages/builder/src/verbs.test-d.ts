@@ -3,8 +3,8 @@ import { collections, datasets, random, tags } from "@trainyard/core";
 import type { Layer } from "@trainyard/core/spec";
 import type { Preset } from "@trainyard/presets";
 import { expectTypeOf } from "expect-type";
+import { train } from "./begin-chain.ts";
 import type { Train } from "./train.ts";
-import { train } from "./train.ts";
 
 type Open = Train;
 type Ready = Train<"YOLO/YOLO26s-det", never>;

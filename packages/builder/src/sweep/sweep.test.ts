@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { random, tags } from "@trainyard/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { train } from "../train.ts";
+import { train } from "../begin-chain.ts";
 import { sweep } from "./sweep.ts";
 
 const base = train().project(7).model("YOLO/YOLO26n-det").on("auto");

@@ -16,7 +16,6 @@ export type { Judging } from "./problems/throw-problems.ts";
 export { pythonRepr } from "./python/python-repr.ts";
 export type { PythonReading } from "./python/retyped-by-python.ts";
 export { retypedByPython } from "./python/retyped-by-python.ts";
-export type { ValueChange } from "./show/diff-values.ts";
 export type { ChosenAgent } from "./terms/chosen-agent.ts";
 export type {
   Agent,
@@ -40,5 +39,8 @@ export type {
   PlannedModel,
   PlannedTraining,
   TrainPlan,
+  UnlikeEarlier,
   ValueOrigin,
 } from "./terms/train-plan.ts";
+export type { ValueChange } from "./terms/value-change.ts";
+export type { Earlier } from "./unlike-earlier.ts";

@@ -10,6 +10,8 @@ import type { DecidedTraining } from "./decide-training.ts";
 import type { AppAndAgent } from "./read-app-and-agent.ts";
 import type { World } from "./read-world.ts";
 import type { PlannedTraining, TrainPlan } from "./terms/train-plan.ts";
+import type { Earlier } from "./unlike-earlier.ts";
+import { unlikeEarlier } from "./unlike-earlier.ts";
 
 /** All that planning learnt. */
 interface Learnt {
@@ -20,10 +22,12 @@ interface Learnt {
   readonly decided: DecidedTraining;
   readonly warnings: readonly Problem[];
   readonly notChecked: readonly string[];
+  readonly earlier?: Earlier;
 }
 
 /** Puts what was learnt into one frozen plan. */
-export function makePlan({ spec, layers, world, found, decided, warnings, notChecked }: Learnt): TrainPlan {
+export function makePlan(learnt: Learnt): TrainPlan {
+  const { spec, layers, world, found, decided, warnings, notChecked, earlier } = learnt;
   const { app, agent } = found;
   if ("error" in app || "error" in agent) throw new TrainyardError("SPEC_INVALID");
   const { project } = world;
@@ -49,7 +53,11 @@ export function makePlan({ spec, layers, world, found, decided, warnings, notChe
     defaultText: files.hyperparametersText,
     notChecked,
   });
-  const plan: TrainPlan = { ...base, details };
+  const unlike =
+    earlier === undefined
+      ? {}
+      : { unlike: { taskId: earlier.taskId, changes: unlikeEarlier(earlier, project.id, training) } };
+  const plan: TrainPlan = { ...base, details: { ...details, ...unlike } };
   return freeze(plan, true);
 }
 

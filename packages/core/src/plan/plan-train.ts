@@ -19,6 +19,7 @@ import { readWorld } from "./read-world.ts";
 import { requireSpec } from "./require-spec.ts";
 import type { Lookups } from "./terms/lookups.ts";
 import type { TrainPlan } from "./terms/train-plan.ts";
+import type { Earlier } from "./unlike-earlier.ts";
 
 /** What planning may know besides the spec, and how strictly it judges. */
 export interface PlanOptions extends Judging {
@@ -26,6 +27,8 @@ export interface PlanOptions extends Judging {
   readonly facts?: (framework: string) => FrameworkFacts | undefined;
   /** Who said what; left out, the spec itself is the one who speaks. */
   readonly layers?: readonly Layer[];
+  /** The training that this one goes on from: the plan says what it does otherwise. */
+  readonly earlier?: Earlier;
   /** Ends planning with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -68,7 +71,11 @@ export async function planTrain(
   const judged = withOrigins(judgeTraining(layers, world, found, decided), options.layers);
   throwMistakes(judged, { model: found.app, agent: found.agent }, options);
   const warnings = [...offline, ...throwProblems(judged, options)];
-  return makePlan({ spec, layers, world, found, decided, warnings, notChecked: notes.sentences });
+  const { earlier } = options;
+  return makePlan({
+    ...{ spec, layers, world, found, decided, warnings, notChecked: notes.sentences },
+    ...(earlier === undefined ? {} : { earlier }),
+  });
 }
 
 function stepMissing(step: "project" | "model"): TrainyardError {

@@ -11,4 +11,6 @@ export type { PresetLock } from "./preset-lock.ts";
 export { parsePresetLock, pinnedPresets, pinPresets, presetHash } from "./preset-lock.ts";
 export type { Published } from "./publish-preset.ts";
 export { publishPreset } from "./publish-preset.ts";
+export type { ExperimentSettings } from "./settings-of-experiment.ts";
+export { settingsOfExperiment } from "./settings-of-experiment.ts";
 export type { TeamPresets } from "./team-presets.ts";

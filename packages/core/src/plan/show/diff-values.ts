@@ -1,9 +1,4 @@
-/** One difference between two values; a side that lacks the path has no entry for it. */
-export interface ValueChange {
-  readonly path: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
+import type { ValueChange } from "../terms/value-change.ts";
 
 /** Every place where two JSON values differ, in order. Lists are compared as wholes. */
 export function diffValues(before: unknown, after: unknown, path = ""): readonly ValueChange[] {

@@ -1,6 +1,6 @@
 import { showAs } from "../../show/show-as.ts";
 import type { HyperparameterChange, TrainPlan } from "../terms/train-plan.ts";
-import type { ValueChange } from "./diff-values.ts";
+import type { ValueChange } from "../terms/value-change.ts";
 import { diffValues, formatChange } from "./diff-values.ts";
 
 /** How two plans differ, value by value. */

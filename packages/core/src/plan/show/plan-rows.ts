@@ -10,6 +10,7 @@ import type {
   TrainPlan,
   ValueOrigin,
 } from "../terms/train-plan.ts";
+import { formatChange } from "./diff-values.ts";
 
 /** A line of a printed plan. */
 export interface PlanRow {
@@ -121,4 +122,14 @@ function originOf(origins: readonly ValueOrigin[] | undefined, path: string): st
   if (found === undefined) return path.startsWith("tune.") ? "default" : "";
   const over = found.overruled.map(({ origin, value }: Said) => `${origin}: ${showValue(value)}`);
   return over.length === 0 ? found.origin : `${found.origin} (over ${over.join(", ")})`;
+}
+
+/** What a plan does otherwise than the training it goes on from, with a title; undefined where it goes on from none. */
+export function unlikeLines(
+  plan: TrainPlan,
+): { readonly title: string; readonly lines: readonly string[] } | undefined {
+  const unlike = plan.details?.unlike;
+  if (unlike === undefined) return undefined;
+  const lines = unlike.changes.length === 0 ? ["nothing"] : unlike.changes.map(formatChange);
+  return { title: `Unlike task ${unlike.taskId}`, lines };
 }

@@ -5,6 +5,7 @@ import type { TaskOptions } from "../../spec/task-options.ts";
 import type { ExportFormat, Json, TrainSpec } from "../../spec/train-spec.ts";
 import type { ChosenAgent } from "./chosen-agent.ts";
 import type { ShapeUse } from "./shape-use.ts";
+import type { ValueChange } from "./value-change.ts";
 
 /** The model of a plan: as the training app is told of it. */
 export type PlannedModel =
@@ -78,6 +79,12 @@ export interface ValueOrigin {
   readonly overruled: readonly Said[];
 }
 
+/** What a training does otherwise than the earlier one that it goes on from. */
+export interface UnlikeEarlier {
+  readonly taskId: number;
+  readonly changes: readonly ValueChange[];
+}
+
 /** What was learnt while planning a training. */
 export interface PlanDetails {
   /** What was asked for. */
@@ -90,6 +97,8 @@ export interface PlanDetails {
   /** How it differs from the app's own file; null where that could not be read. */
   readonly changes: readonly HyperparameterChange[] | null;
   readonly origins: readonly ValueOrigin[];
+  /** The differences to the training that it goes on from, where it does. */
+  readonly unlike?: UnlikeEarlier;
   /** What could not be looked at, each as a sentence. */
   readonly notChecked: readonly string[];
 }
