@@ -12,12 +12,14 @@ export const gates: readonly Gate[] = [
   { name: "arch", script: "check:arch" },
   { name: "size", script: "check:size" },
   { name: "unused", script: "check:unused" },
+  { name: "licences", script: "check:licences" },
   { name: "test", script: "test" },
   { name: "presets", script: "test:presets" },
   { name: "browser", script: "test:browser" },
   { name: "examples", script: "check:examples" },
   { name: "docs", script: "check:docs" },
   { name: "package", script: "check:package" },
+  { name: "packed", script: "test:packed:fast" },
 ];
 
 /** Reads `--only=a,b` or `--without=a,b`; throws on a name that is no gate. */

@@ -27,7 +27,18 @@ export default defineConfig({
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   themeConfig: {
     logo: "/mark.svg",
-    search: { provider: "local" },
+    search: {
+      provider: "local",
+      options: {
+        miniSearch: {
+          searchOptions: {
+            // What explains stands before what lists.
+            boostDocument: (id: string) =>
+              id.includes("/guides/") ? 4 : id.includes("/reference/") ? 0.5 : 1,
+          },
+        },
+      },
+    },
     outline: [2, 3],
     nav: [
       { text: "Get started", link: "/guides/getting-started" },
@@ -93,6 +104,7 @@ export default defineConfig({
           ["What the page stores", "/app-state"],
           ["What the platform does", "/platform-notes"],
           ["Dependencies", "/dependencies"],
+          ["Licences", "/licences"],
         ]),
       ],
     },

@@ -46,7 +46,7 @@ export interface EarlierTraining {
   /** The call that named it, as it is printed: `rerun(303)`. */
   readonly call: string;
   /** Reads what the chain begins with, given what is said over it. */
-  read(instance: Instance, said: TrainSpec, signal: AbortSignal | undefined): Promise<EarlierSettings>;
+  read(instance: Instance, said: TrainSpec, signal: StartOptions["signal"]): Promise<EarlierSettings>;
 }
 
 /** What a chain begins with. */

@@ -1,4 +1,4 @@
-import type { Experiment, Instance, TrainSpec } from "@trainyard/core";
+import type { Experiment, Instance, StartOptions, TrainSpec } from "@trainyard/core";
 import { attach } from "@trainyard/core";
 import type { SpecPatch } from "@trainyard/core/spec";
 import { settingsOfExperiment } from "@trainyard/presets/sharing";
@@ -33,7 +33,7 @@ const readEarlier = async (
   instance: Instance,
   said: TrainSpec,
   change: Change,
-  signal: AbortSignal | undefined,
+  signal: StartOptions["signal"],
 ) => {
   const options = signal === undefined ? {} : { signal };
   const experiment = await attach(instance, ref).experiment(options);
