@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkApi } from "./api-report/check-api.ts";
 import { architectureLaw } from "./architecture-law.ts";
 import { checkContents } from "./package/check-contents.ts";
 import { checkEntrySizes } from "./package/check-entry-sizes.ts";
@@ -27,7 +28,8 @@ try {
 
 /** Packs, installs and uses every package as a stranger would. */
 async function checkPackages(): Promise<readonly string[]> {
-  const entries = readPackages(root).flatMap((one) => one.entries);
+  const packages = readPackages(root);
+  const entries = packages.flatMap((one) => one.entries);
   const tarballs = await packPackages(root, work);
   const { folder, fromRegistry } = installConsumer(work, tarballs, scope);
   const installed = join(folder, "node_modules", scope);
@@ -36,6 +38,7 @@ async function checkPackages(): Promise<readonly string[]> {
   return [
     ...fromRegistry.map((path) => `npm took ${path} from a registry instead of the tarball`),
     ...readdirSync(installed).flatMap((name) => checkContents(join(installed, name))),
+    ...checkApi(root, folder, packages, process.argv.includes("--update")),
     ...checkImports(folder, entries),
     ...checkTypes(root, folder, entries, scope),
     ...checkTraining(folder),

@@ -2,7 +2,9 @@ import type { Licences } from "./read-licences.ts";
 
 /** Licences that ask for a notice at most: anything may be made of them. */
 const permissive = new Set(
-  "MIT ISC BSD BSD-2-Clause BSD-3-Clause Apache-2.0 0BSD BlueOak-1.0.0 CC0-1.0 Python-2.0 Unlicense".split(" "),
+  "MIT ISC BSD BSD-2-Clause BSD-3-Clause Apache-2.0 0BSD BlueOak-1.0.0 CC0-1.0 Python-2.0 Unlicense".split(
+    " ",
+  ),
 );
 /** Licences that ask for more, and why each package that has one is here all the same. */
 const accepted: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +19,9 @@ export function judgeLicences(licences: Licences): readonly string[] {
     if (licence.split(/ OR /).some((one) => permissive.has(one.replace(/[()]/g, "")))) return [];
     return names
       .filter((name) => accepted[licence]?.includes(name) !== true)
-      .map((name) => `${name} has the licence ${licence}, which scripts/licences/judge-licences.ts does not know`);
+      .map(
+        (name) =>
+          `${name} has the licence ${licence}, which scripts/licences/judge-licences.ts does not know`,
+      );
   });
 }

@@ -8,6 +8,10 @@ export function expectOutput(
 ): readonly string[] {
   const { code, output } = runCommand(folder, command);
   if (code === 0 && output.includes(expected)) return [];
-  const said = output.split("\n").slice(-30).join("\n");
+  const said = output
+    .split("\n")
+    .map((line) => line.slice(0, 300))
+    .slice(-30)
+    .join("\n");
   return [`${command.join(" ")} ${code === 0 ? `does not print "${expected}"` : "fails"}:\n${said}`];
 }

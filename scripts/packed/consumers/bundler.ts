@@ -55,7 +55,7 @@ export const bundlers: readonly PackedConsumer[] = [
     ["webpack@5", "webpack-cli@6"],
     {
       "webpack.config.js":
-        'export default { mode: "production", target: "web", performance: { hints: false }, entry: "./chain.js", output: { filename: "chain.cjs" } };\n',
+        'export default { mode: "production", target: "web", performance: { hints: false }, entry: "./chain.js", output: { filename: "chain.cjs", publicPath: "", globalObject: "globalThis" } };\n',
     },
     ["node_modules/.bin/webpack"],
     "dist/chain.cjs",

@@ -91,17 +91,23 @@ const beforeSending = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ER
 
 /** Whether no byte of the request can have left: there was no connection to send it on. */
 function neverLeft(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  if (cause instanceof AggregateError && cause.errors.length > 0) return cause.errors.every(neverLeft);
+  if (!isError(cause)) return false;
+  if ("errors" in cause && Array.isArray(cause.errors) && cause.errors.length > 0)
+    return cause.errors.every(neverLeft);
   return "code" in cause && typeof cause.code === "string"
     ? beforeSending.has(cause.code)
     : neverLeft(cause.cause);
 }
 
+/** Told by its form: a test runner's realm has an Error of its own. */
+function isError(value: unknown): value is Error {
+  return typeof value === "object" && value !== null && "message" in value;
+}
+
 function networkReason(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
+  if (!isError(cause)) return String(cause);
   const inner = cause.cause;
-  const detail = inner instanceof Error ? inner.message || ("code" in inner ? String(inner.code) : "") : "";
+  const detail = isError(inner) ? inner.message || ("code" in inner ? String(inner.code) : "") : "";
   return detail === "" ? cause.message : `${cause.message} (${detail})`;
 }
 

@@ -37,7 +37,8 @@ function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const code =
+      typeof error === "object" && error !== null && "code" in error ? String(error.code) : "unknown";
     if (code === "ENOENT" || code === "ENOTDIR") return "";
     const why = code === "EISDIR" ? "it is a folder" : `it cannot be read (${code})`;
     throw new TrainyardError("ENV_INVALID", `${path}: ${why}.`, {

@@ -34,7 +34,8 @@ async function parse(file: string, most: number): Promise<unknown> {
     text = await readFile(file, "utf8");
   } catch (cause) {
     if (cause instanceof ProjectFormatError) throw cause;
-    const why = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    const why =
+      typeof cause === "object" && cause !== null && "code" in cause ? String(cause.code) : "unknown";
     throw new ProjectFormatError(file, `the file cannot be read (${why}). Check that you may read it.`);
   }
   try {

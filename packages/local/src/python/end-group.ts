@@ -37,7 +37,7 @@ function signalTo(id: number, signal: NodeJS.Signals): void {
   try {
     process.kill(id, signal);
   } catch (error) {
-    const gone = error instanceof Error && "code" in error && error.code === "ESRCH";
+    const gone = typeof error === "object" && error !== null && "code" in error && error.code === "ESRCH";
     if (!gone) throw error;
   }
 }

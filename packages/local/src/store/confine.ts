@@ -26,7 +26,7 @@ function isLink(path: string): boolean {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
   } catch (error) {
     // Below a file there is nothing, so no link either; a part may also be longer than names can be.
-    const code = error instanceof Error && "code" in error ? error.code : "";
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : "";
     if (code === "ENOTDIR") return false;
     throw new ApiError(400, "The path is not a path.");
   }

@@ -8,7 +8,8 @@ export function lockFolder(dir: string): () => void {
   try {
     writeFileSync(path, String(process.pid), { flag: "wx" });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!(typeof error === "object" && error !== null && "code" in error && error.code === "EEXIST"))
+      throw error;
     const holder = Number(readFileSync(path, "utf8"));
     if (holder === process.pid || isRunning(holder))
       throw new Error(
@@ -26,6 +27,6 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return typeof error === "object" && error !== null && "code" in error && error.code === "EPERM";
   }
 }

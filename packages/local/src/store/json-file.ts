@@ -12,7 +12,12 @@ export function readJsonFile<T>(path: string, schema: v.GenericSchema<unknown, T
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && (cause.code === "ENOENT" || cause.code === "ENOTDIR"))
+    if (
+      typeof cause === "object" &&
+      cause !== null &&
+      "code" in cause &&
+      (cause.code === "ENOENT" || cause.code === "ENOTDIR")
+    )
       return undefined;
     throw new Error(`${path} cannot be read. Check that you may read it.`, { cause });
   }
