@@ -12,7 +12,7 @@ import { twoCopies } from "./consumers/two-copies.ts";
 import { typescript } from "./consumers/typescript.ts";
 
 /** Everyone who uses the packed packages, quick ones first. */
-export const consumers: readonly PackedConsumer[] = [
+const consumers: readonly PackedConsumer[] = [
   nodeEsm,
   nodeCjs,
   twoCopies,

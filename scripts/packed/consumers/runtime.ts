@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { chainFinding, chainProgram } from "../chain-program.ts";
 import type { PackedConsumer } from "../consumer.ts";
 import { expectOutput } from "../expect-output.ts";
@@ -39,6 +41,19 @@ export const runtimes: readonly PackedConsumer[] = [
         [...command, "--cached-only", "--node-modules-dir=manual", "chain.mjs"],
         chainFinding,
       );
+    },
+  },
+  {
+    name: "bun",
+    tools: ["bun@1"],
+    fast: false,
+    run({ folder }) {
+      writeFiles(folder, { "chain.mjs": chainProgram });
+      const builds = join(folder, "node_modules/@oven");
+      // Its install script would choose among these; a "baseline" build runs on every processor.
+      const build =
+        readdirSync(builds).find((name) => name.includes("baseline")) ?? readdirSync(builds)[0] ?? "";
+      return expectOutput(folder, [join(builds, build, "bin/bun"), "chain.mjs"], chainFinding);
     },
   },
   {
