@@ -87,6 +87,7 @@ export default defineConfig({
           ["Watching and re-attaching", "/guides/watching-runs"],
           ["Sweeps and comparison", "/guides/sweeps"],
           ["From a terminal", "/guides/command-line"],
+          ["From a notebook", "/guides/notebooks"],
           ["At scale", "/guides/scale"],
         ]),
         group("Build on it", [

@@ -22,6 +22,7 @@ import {
   foldLayers,
   mergeSpecs,
   showAs,
+  shownSpec,
   specDefaults,
   splitSchema,
   trainSpecSchema,
@@ -62,7 +63,7 @@ export class TrainChain {
 
   constructor(layers: readonly Layer[], spec: TrainSpec, place: Place) {
     this.#layers = layers;
-    this.#spec = editSpec(spec, () => {});
+    this.#spec = shownSpec(editSpec(spec, () => {}));
     this.#place = place;
     showAs(this, (chain) => chain.toString());
     Object.freeze(this);
@@ -174,12 +175,12 @@ export class TrainChain {
     const { model } = this.#spec;
     const facts = model?.from === "pretrained" ? factsOf(model.framework) : undefined;
     const known = facts === undefined ? {} : { facts };
-    return [
-      ...shownProblems(this.#missing()),
+    return shownProblems([
+      ...this.#missing(),
       ...checkSpec(this.#spec, { layers: this.#layers, frameworks: frameworkNames, ...known }).filter(
         (problem) => problem.code !== "STEP_MISSING",
       ),
-    ];
+    ]);
   }
   async plan(options?: Judging & Pick<StartOptions, "signal">): Promise<Plan> {
     const said = this.#complete();

@@ -3,7 +3,7 @@ import { TrainyardError } from "@trainyard/core";
 import { parseInput } from "@trainyard/core/errors";
 import { policyProblems } from "@trainyard/core/plan";
 import type { Layer, SpecPatch, TeamRules } from "@trainyard/core/spec";
-import { foldLayers, saidFor } from "@trainyard/core/spec";
+import { foldLayers, saidFor, settingsText, showInNotebook } from "@trainyard/core/spec";
 import * as v from "valibot";
 import type { ModelPreset, Preset, PresetCost } from "./preset.ts";
 import { presetName } from "./preset.ts";
@@ -78,7 +78,7 @@ export function definePreset(input: PresetInput): Preset {
   const [broken] = policyProblems(layers, {});
   if (broken !== undefined)
     throw new TrainyardError("PRESET_INVALID", `preset ${name}: ${broken.message}`, { hint: broken.hint });
-  return deepFreeze({
+  const preset: Preset = {
     id: named.id,
     version: named.version,
     about: named.about,
@@ -89,7 +89,14 @@ export function definePreset(input: PresetInput): Preset {
     rules,
     ...(parent === undefined ? {} : { extends: parent }),
     parents: parent === undefined ? [] : [presetName(parent), ...parent.parents],
-  });
+  };
+  showInNotebook(preset, presetText);
+  return deepFreeze(preset);
+}
+
+function presetText({ about, spec, lock, ...named }: Preset): string {
+  const locked = lock.length === 0 ? "" : `\n  locked: ${lock.join(", ")}`;
+  return `Preset ${presetName(named)}: ${about}\n${settingsText(spec)}${locked}`;
 }
 
 /** What the layers say together; what the last word on a setting removes stays removed for whoever uses it. */

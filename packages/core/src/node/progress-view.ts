@@ -1,6 +1,7 @@
 import { SingleBar } from "cli-progress";
 import type { RunEvent } from "../run/state/run-event.ts";
 import type { RunState } from "../run/state/run-state.ts";
+import { findNotebook, notebookView } from "./notebook-view.ts";
 import { progressLine } from "./progress-line.ts";
 import { progressLines, remarksOf } from "./progress-lines.ts";
 
@@ -15,7 +16,7 @@ export interface ProgressView {
 /**
  * Draws a progress bar of a run: epoch of total, what it is doing, time left, the last line with a metric.
  * What the start warned of stands above it, each warning once. Where the stream is no terminal, a line is written for
- * each phase and for every tenth epoch.
+ * each phase and for every tenth epoch. In a notebook of Deno it is one output, which changes in place.
  * The cursor comes back on `stop()` and when the process ends.
  *
  * @param stream default stderr, so that stdout stays a program's own.
@@ -30,6 +31,8 @@ export interface ProgressView {
  * ```
  */
 export function progressView(stream: NodeJS.WriteStream = process.stderr): ProgressView {
+  const notebook = stream === process.stderr ? findNotebook() : undefined;
+  if (notebook !== undefined) return notebookView(notebook);
   if (!stream.isTTY) {
     const onEvent = progressLines((line) => stream.write(`${line}\n`));
     return { onEvent, stop: () => {} };

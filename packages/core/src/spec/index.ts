@@ -3,7 +3,7 @@
  *
  * @module @trainyard/core/spec
  */
-export { showAs } from "../show/show-as.ts";
+export { showAs, showInNotebook } from "../show/show-as.ts";
 export { canonicalJson } from "./canonical-json.ts";
 export { suggest } from "./closest.ts";
 export { contentHash } from "./content-hash.ts";
@@ -24,7 +24,7 @@ export type { CheckpointPath, ExperimentCheckpoint, PretrainedModel } from "./mo
 export { modelRefSchema } from "./model-ref.ts";
 export { formatModel } from "./parse-model.ts";
 export { parseSpec } from "./parse-spec.ts";
-export { showValue } from "./show-value.ts";
+export { settingsText, shownSpec, showValue } from "./show-value.ts";
 export type { CollectionsSplit, DatasetsSplit, RandomSplit, SplitInput, TagsSplit } from "./split.ts";
 export { splitSchema } from "./split.ts";
 export { taskOptionsSchema } from "./task-options.ts";
