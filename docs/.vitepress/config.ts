@@ -15,6 +15,15 @@ function group(text: string, pages: readonly (readonly [string, string])[]) {
   return { text, items: pages.map(([title, link]) => ({ text: title, link })) };
 }
 
+/** Pages whose tables take the width of the outline as well. */
+const wide = [
+  "guides/from-python.md",
+  "guides/embedding.md",
+  "comparison.md",
+  "fidelity.md",
+  "platform-notes.md",
+];
+
 export default defineConfig({
   title: "Trainyard",
   description: "Start, watch and compare model trainings on Supervisely from TypeScript.",
@@ -24,6 +33,9 @@ export default defineConfig({
   rewrites: { "errors/README.md": "errors/index.md" },
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/mark.svg" }]],
   markdown: { config: (markdown) => unlinkOutside(markdown, docs) },
+  transformPageData: (page) => {
+    if (wide.includes(page.relativePath)) page.frontmatter.aside = false;
+  },
   vite: { build: { chunkSizeWarningLimit: 4000 } },
   themeConfig: {
     logo: "/mark.svg",
