@@ -29,7 +29,7 @@ export const architectureLaw: ArchitectureLaw = {
       within: {
         hyperparameters: [["read"], ["facts"], ["tune", "check"], [ROOT_FILES]],
         plan: [["terms"], ["problems", "python"], ["ask"], ["decide"], ["check", "show"], [ROOT_FILES]],
-        run: [["state"], ["log"], ["look"], ["wait", "start", "begin"], [ROOT_FILES]],
+        run: [["state"], ["log", "notify"], ["look"], ["wait", "start", "begin"], [ROOT_FILES]],
       },
       forbiddenWords: /yolo|rt-?detr|deim|sparse-?inst|mask-?dino|\bmvd\b/i,
     },

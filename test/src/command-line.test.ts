@@ -130,6 +130,9 @@ describe("trainyard", () => {
       err: expect.stringContaining("TASK_STOPPED"),
     });
     expect(await run(`attach ${ids[0]} --timeout soon`)).toMatchObject({ code: 2 });
+    const unsigned = await run(`attach ${ids[0]} --notify http://127.0.0.1:9/`);
+    expect(unsigned).toMatchObject({ code: 2 });
+    expect(unsigned.err).toContain("TRAINYARD_NOTIFY_SECRET");
     expect(await run("attach 4711 --status")).toMatchObject({ code: 2 });
   }, 60_000);
 

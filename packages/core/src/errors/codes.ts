@@ -185,6 +185,11 @@ export const errorCodes: Readonly<Record<ErrorCode, CodeEntry>> = {
     hint: "Read the reason it gave; the task's page has a stop button as well.",
     retryable: "no",
   },
+  NOTIFY_FAILED: {
+    text: "The end of a training could not be posted.",
+    hint: "Look whether the address takes posts; the training itself is not touched.",
+    retryable: "safe",
+  },
   WAIT_DETACHED: {
     text: "The watching was ended; the training goes on.",
     hint: "attach(ref) follows it again, from any process.",
@@ -239,6 +244,7 @@ export type ErrorCode =
   | "AGENT_LOST"
   | "TASK_STATUS_UNKNOWN"
   | "STOP_REFUSED"
+  | "NOTIFY_FAILED"
   | "WAIT_DETACHED"
   | "WAIT_TIMEOUT"
   | "WAIT_STALLED";

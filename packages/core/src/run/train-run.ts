@@ -15,6 +15,10 @@ import { LogReader } from "./log/read-log.ts";
 import { driftOf } from "./look/drift-of.ts";
 import { Patience } from "./look/patience.ts";
 import { RunWatch } from "./look/run-watch.ts";
+import type { CheckedTarget } from "./notify/notify-target.ts";
+import { checkTarget } from "./notify/notify-target.ts";
+import { runNotice } from "./notify/run-notice.ts";
+import { sendNotice } from "./notify/send-notice.ts";
 import type { DriftReport } from "./state/compare-run.ts";
 import type { Experiment } from "./state/experiment.ts";
 import { experimentOf } from "./state/experiment-of.ts";
@@ -187,7 +191,10 @@ export class TrainRun {
    * Source: platform facts: a task may say finished and have trained nothing, or stay started when its training failed.
    */
   async finished(options: WaitOptions = {}): Promise<Experiment> {
-    return outcomeOf(await this.#wait(options, {}), this);
+    const target = options.notify === undefined ? undefined : checkTarget(options.notify);
+    const state = await this.#wait(options, {});
+    if (target !== undefined) await this.#notify(state, target, options);
+    return outcomeOf(state, this);
   }
 
   /**
@@ -280,6 +287,17 @@ export class TrainRun {
   /** What to keep of the handle. */
   toJSON(): { ref: string; taskId: number } {
     return { ref: this.ref, taskId: this.taskId };
+  }
+
+  /** What cannot be told changes nothing of what happened. */
+  async #notify(state: RunState, target: CheckedTarget, options: WaitOptions): Promise<void> {
+    const { runtime } = this.#instance;
+    const signal = this.#until(options.signal);
+    try {
+      await sendNotice(runNotice(state, this, runtime.now()), target, runtime, signal);
+    } catch (error) {
+      options.onTrouble?.(error);
+    }
   }
 
   #until(signal: AbortSignal | undefined): AbortSignal {

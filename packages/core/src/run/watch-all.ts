@@ -5,6 +5,10 @@ import { tasksListInfos } from "../instance/endpoints/tasks-list.ts";
 import { Patience } from "./look/patience.ts";
 import type { Look } from "./look/run-watch.ts";
 import { RunWatch } from "./look/run-watch.ts";
+import type { CheckedTarget, NotifyTarget } from "./notify/notify-target.ts";
+import { checkTarget } from "./notify/notify-target.ts";
+import { runNotice } from "./notify/run-notice.ts";
+import { sendNotice } from "./notify/send-notice.ts";
 import { isEnded, isOver } from "./state/is-over.ts";
 import type { WatchedEvent } from "./state/run-event.ts";
 import type { RunState } from "./state/run-state.ts";
@@ -51,9 +55,15 @@ export async function* watchAll(
     readonly signal?: AbortSignal;
     /** Goes on after the events that had these cursors, by each run's `ref`. */
     readonly since?: Readonly<Record<string, string>>;
+    /** Posts the end of each run, as {@link TrainRun.finished} does. */
+    readonly notify?: NotifyTarget;
+    /** Told of posts that were not taken. */
+    readonly onTrouble?: (error: unknown) => void;
   } = {},
 ): AsyncGenerator<RunNews, void, undefined> {
   const { signal, since = {} } = options;
+  const target = options.notify === undefined ? undefined : checkTarget(options.notify);
+  const posts: Promise<void>[] = [];
   let open: readonly Watched[] = Array.from(new Set(runs), (run) => ({
     run,
     watch: new RunWatch(run.instance, run.taskId, { warnings: run.warnings, since: since[run.ref] }),
@@ -75,13 +85,30 @@ export async function* watchAll(
         const { look, error } = looks[index] ?? {};
         for (const { event, state } of look?.told ?? []) yield { run: item.run, event, state };
         if (error !== undefined) yield { run: item.run, error };
-        if (error !== undefined || (look?.isWhole === true && isOver(item.watch.state))) over.add(item);
+        const isAtEnd = look?.isWhole === true && isOver(item.watch.state);
+        if (error !== undefined || isAtEnd) over.add(item);
+        if (isAtEnd && target !== undefined) posts.push(tell(item, target, options));
       }
     }
     open = open.filter((item) => !over.has(item));
-    if (open.length === 0) return;
+    if (open.length === 0) break;
     const next = Math.min(...open.map(({ due }) => due)) - runtime.now();
     await runtime.sleep(Math.min(interval.most, Math.max(interval.least, next)), signal);
+  }
+  await Promise.all(posts);
+}
+
+/** A post holds up no other run. */
+async function tell(
+  { run, watch }: Watched,
+  target: CheckedTarget,
+  { signal, onTrouble }: { readonly signal?: AbortSignal; readonly onTrouble?: (error: unknown) => void },
+): Promise<void> {
+  const { runtime } = run.instance;
+  try {
+    await sendNotice(runNotice(watch.state, run, runtime.now()), target, runtime, signal);
+  } catch (error) {
+    onTrouble?.(error);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { NotifyTarget } from "../notify/notify-target.ts";
 import type { WatchedEvent } from "../state/run-event.ts";
 import type { RunState } from "../state/run-state.ts";
 import type { Duration } from "./duration.ts";
@@ -18,6 +19,11 @@ export interface WaitOptions extends Omit<EventOptions, "since"> {
   readonly timeout?: Duration;
   /** Longest time without any news of the training. An instance that does not answer stops this clock. */
   readonly stall?: Duration;
+  /**
+   * Posts the end of the run, signed as Standard Webhooks has it. A post that is not taken is told to `onTrouble`; it
+   * never changes what the wait gives.
+   */
+  readonly notify?: NotifyTarget;
   /** Called with each event and the state after it. */
   readonly onEvent?: (event: WatchedEvent, state: RunState) => void;
 }
