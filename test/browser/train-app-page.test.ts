@@ -82,6 +82,11 @@ describe("the TrainApp page", () => {
     await picture(page, "7-export");
     await select(page, "Export");
     await page.getByLabel("Experiment name").fill("by hand");
+    await page.getByLabel("Experiment name").blur();
+    const plan = page.getByRole("region", { name: "Plan" });
+    await plan.getByRole("row", { name: "experiment by hand this page" }).waitFor();
+    await plan.getByRole("row", { name: "model YOLO/YOLO26s-det this page" }).waitFor();
+    await plan.getByRole("row", { name: /^epochs 3 \(\d+ in the app's file\) set from code$/ }).waitFor();
     await picture(page, "8-start");
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Start training" }).click();

@@ -64,6 +64,29 @@ describe("a session and its page", () => {
     await until(() => page.state.run.phase === "finished");
   });
 
+  it("plans what its page shows: who said what, and what would stop it, at its step", async () => {
+    const one = session({});
+    const page = await one.page();
+    await one.load({ ...appState, hyperparameters: "epochs: 5\n" });
+    page.act({ type: "edit", form: { experimentName: "by hand" } });
+    const { rows, problems, state } = await one.plan();
+    const row = (wanted: string) => rows.find(({ name }) => name.trim() === wanted);
+    expect(row("classes")).toEqual({ name: "classes", value: "car", origin: "set from code" });
+    expect(row("epochs")).toMatchObject({ value: "5 (3 in the app's file)", origin: "set from code" });
+    expect(row("experiment")).toMatchObject({ value: "by hand", origin: "this page" });
+    expect(row("benchmark")).toMatchObject({ value: "on", origin: "default" });
+    expect(row("agent")?.value).toContain("the app runs there");
+    expect(problems.filter(({ tone }) => tone === "bad")).toEqual([]);
+    expect(JSON.parse(state)).toMatchObject({ experiment_name: "by hand", classes: ["car"] });
+
+    page.act({ type: "change", step: 1 });
+    page.act({
+      type: "edit",
+      form: { model: { from: "experiment", framework: "Mean", taskId, checkpoint: "gone.pt" } },
+    });
+    expect((await one.plan()).problems).toMatchObject([{ tone: "bad", step: 1 }]);
+  });
+
   it("calls the hook of each stage, with the device that was chosen", async () => {
     const seen: string[] = [];
     const hook = (name: string) => () => void seen.push(name);

@@ -32,6 +32,7 @@ export function pageRoutes(session: TrainSession): Hono {
     const image = await session.thumbnail();
     return image === undefined ? notFound() : body(image, 200, { "content-type": imageType(image) });
   });
+  app.get("/page/plan", async ({ json }) => json(await session.plan()));
   app.get("/artifacts/:path{.+}", async ({ req, notFound }) => {
     const path = req.param("path");
     const found = await fileBelow(session.outputDir, path);

@@ -12,8 +12,9 @@ import type { ProjectMeta } from "@trainyard/core/plan";
 import { guiStateToTraining, trainingToGuiState } from "@trainyard/core/wire";
 import { formOf } from "../page/form-of.ts";
 import { pageResult } from "../page/page-result.ts";
-import type { PageRun } from "../page/page-state.ts";
+import type { PagePlan, PageRun } from "../page/page-state.ts";
 import { PageStore } from "../page/page-store.ts";
+import { planPage } from "../page/plan-page.ts";
 import { readPageWorld } from "../page/read-page-world.ts";
 import { idleRun, withMetrics, withRecord } from "../page/run-news.ts";
 import { parseGuiState } from "../state/parse-gui-state.ts";
@@ -85,6 +86,12 @@ export class TrainSession {
     this.#store = store;
     store.run(() => this.#run);
     return store;
+  }
+
+  /** Plans what the page shows; writes nothing. */
+  async plan(): Promise<PagePlan> {
+    const { app, instance, projectId, taskId } = this.#place;
+    return planPage({ app, instance, projectId, taskId }, (await this.page()).sayings);
   }
 
   #news(change: (run: PageRun) => PageRun): void {

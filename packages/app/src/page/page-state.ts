@@ -120,6 +120,32 @@ export interface PageDerived {
   readonly preset: string;
 }
 
+/** The training as it will be done: the summary of the last step. */
+export interface PagePlan {
+  readonly rows: readonly PagePlanRow[];
+  /** What stops the training, or would be doubtful, each with the step where it is mended. */
+  readonly problems: readonly PagePlanProblem[];
+  /** What could not be looked at, each as a sentence. */
+  readonly notChecked: readonly string[];
+  /** The state that the training is started with, as JSON. */
+  readonly state: string;
+}
+
+/** A value of a plan and who said it; `origin` is empty where nobody could. */
+export interface PagePlanRow {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: string;
+}
+
+/** What is wrong with a plan. */
+export interface PagePlanProblem {
+  readonly tone: "bad" | "warn";
+  readonly text: string;
+  /** Number of the step where it is mended; null where it is of none. */
+  readonly step: number | null;
+}
+
 /** A line of the log. */
 export interface PageLogLine {
   readonly time: string;

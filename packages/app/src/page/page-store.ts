@@ -4,6 +4,7 @@ import { derivePage } from "./derive-page.ts";
 import { firstForm } from "./first-form.ts";
 import type { PageAction, PageForm, PageRun, PageState } from "./page-state.ts";
 import type { PageWorld } from "./page-world.ts";
+import type { PageSayings } from "./plan-page.ts";
 import { type PageHistory, type PageMoment, PageRefusal, passable, reduceMoment } from "./reduce-page.ts";
 import { idleRun } from "./run-news.ts";
 
@@ -23,11 +24,14 @@ export class PageStore {
   readonly #listeners = new Set<Listener>();
   #history: PageHistory = { past: [], future: [] };
   #state: PageState;
+  readonly #first: PageForm;
+  #code: PageForm | undefined;
 
   constructor(world: PageWorld) {
     enablePatches();
     this.#world = world;
     const form = firstForm(world);
+    this.#first = form;
     const { taskId, app, project, experiments } = world;
     const derived = derivePage(form, world);
     const first: PageState = {
@@ -39,6 +43,11 @@ export class PageStore {
 
   get state(): PageState {
     return this.#state;
+  }
+
+  /** What the page shows, and who said it. */
+  get sayings(): PageSayings {
+    return { first: this.#first, code: this.#code, form: this.#state.form };
   }
 
   /** Told of every change from now on; gives what ends it. */
@@ -60,8 +69,12 @@ export class PageStore {
 
   /** Takes over a form that was set from code. Steps stand selected as far as they hold. */
   load(form: PageForm): void {
+    const passed = passable(form, this.#world);
+    // The page's own start comes back as what it shows already.
+    if (passed === this.#state.passed && sameValue(form, this.#state.form)) return;
+    this.#code = form;
     this.#remember();
-    this.#show({ form, passed: passable(form, this.#world) });
+    this.#show({ form, passed });
   }
 
   /** The training's own news. */
@@ -124,6 +137,12 @@ function assignChanged(draft: object, before: object, after: object): void {
       assignChanged(inner, old, value);
     else Reflect.set(draft, key, value);
   }
+}
+
+/** Whether two values hold the same, in whatever order their keys stand. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b)) return JSON.stringify(a) === JSON.stringify(b);
+  return sameKeys(a, b) && Object.keys(a).every((key) => sameValue(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 function isObject(value: unknown): value is object {

@@ -16,6 +16,8 @@ export type { Judging } from "./problems/throw-problems.ts";
 export { pythonRepr } from "./python/python-repr.ts";
 export type { PythonReading } from "./python/retyped-by-python.ts";
 export { retypedByPython } from "./python/retyped-by-python.ts";
+export type { PlanRow } from "./show/plan-rows.ts";
+export { planRows } from "./show/plan-rows.ts";
 export type { ChosenAgent } from "./terms/chosen-agent.ts";
 export type {
   Agent,

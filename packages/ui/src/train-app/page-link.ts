@@ -10,6 +10,11 @@ export const online: Signal<boolean> = signal(true);
 export const refusal: Signal<string> = signal("");
 
 const base = new URL("./", document.baseURI);
+
+/** An address of the app, below whatever prefix the page is shown. */
+export function pageUrl(path: string): URL {
+  return new URL(path, base);
+}
 let waiting: Promise<void> = Promise.resolve();
 let pending: (() => PageAction | undefined) | undefined;
 

@@ -1,41 +1,27 @@
 import type { PageState } from "@trainyard/app/page";
 import { Button } from "../../parts/button.tsx";
+import { DraftInput } from "../../parts/draft-input.tsx";
 import { Field } from "../../parts/field.tsx";
 import { act, edit, online, refusal } from "../page-link.ts";
+import { PlanTable, usePlan } from "../plan-table.tsx";
 import { StepCard } from "../step-card.tsx";
 
 export function StartStep({ state }: { readonly state: PageState }) {
-  const { form, app, derived, project, run } = state;
+  const { form, app, run } = state;
   const busy = run.phase === "running" || run.phase === "stopping";
-  const { model, split } = form;
-  const { images, changes } = derived;
-  const rows: readonly (readonly [string, string])[] = [
-    ["Project", `${project.name} (${project.id})`],
-    ["Model", model.from === "pretrained" ? model.name : `task ${model.taskId}, ${model.checkpoint}`],
-    ["Classes", form.classes.join(", ")],
-    ["Split", images === null ? split.by : `${split.by}: ${images.train} train, ${images.val} val`],
-    [
-      "Hyperparameters",
-      changes.length === 0
-        ? "as the app has them"
-        : changes.map(({ path, to }) => `${path} ${to}`).join(", "),
-    ],
-    ["Benchmark", form.benchmark ? (form.speedtest ? "on, with speed test" : "on") : "off"],
-    ["Export", form.exports.length === 0 ? "checkpoints only" : form.exports.join(", ")],
-  ];
+  const plan = usePlan(state);
+  const stopped =
+    typeof plan === "object" && plan !== null && plan.problems.some(({ tone }) => tone === "bad");
   return (
     <StepCard state={state} step={7} summary="">
       <div class="filters">
         <Field label="Experiment name" about="Left empty, the app names it.">
-          <input
+          <DraftInput
             id="field-experimentName"
-            type="text"
             maxLength={200}
             disabled={busy}
             value={form.experimentName ?? ""}
-            onChange={({ currentTarget: { value } }) =>
-              void edit({ experimentName: value === "" ? null : value })
-            }
+            onCommit={(value) => void edit({ experimentName: value === "" ? null : value })}
           />
         </Field>
         {app.devices.length > 0 ? (
@@ -52,18 +38,11 @@ export function StartStep({ state }: { readonly state: PageState }) {
           </Field>
         ) : null}
       </div>
-      <dl class="plan">
-        {rows.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <PlanTable state={state} plan={plan} />
       <div class="row">
         <Button
           kind="primary"
-          disabled={busy || run.canResume || !online.value}
+          disabled={busy || stopped || run.canResume || !online.value}
           onClick={() => void act({ type: "start" })}
         >
           {busy ? "Training…" : run.phase === "idle" ? "Start training" : "Start again"}
