@@ -98,6 +98,7 @@ export default defineConfig({
           ["Starting exactly once", "/guides/starting-once"],
           ["Watching and re-attaching", "/guides/watching-runs"],
           ["Sweeps and comparison", "/guides/sweeps"],
+          ["Rerun and finetune", "/guides/continuing"],
           ["From a terminal", "/guides/command-line"],
           ["From a notebook", "/guides/notebooks"],
           ["At scale", "/guides/scale"],

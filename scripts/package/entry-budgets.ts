@@ -24,7 +24,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/presets/sparseinst": 13,
   "@trainyard/presets/maskdino": 13,
   "@trainyard/presets/mvd": 14,
-  "@trainyard/builder": 90,
+  "@trainyard/builder": 92,
   "@trainyard/builder/continue": 94,
   "@trainyard/builder/sweep": 94,
   "@trainyard/app": "node",
