@@ -8,7 +8,7 @@ export const entryBudgets: Readonly<Record<string, number | "node">> = {
   "@trainyard/core/errors": 10,
   "@trainyard/core/spec": 16,
   "@trainyard/core/hyperparameters": 22,
-  "@trainyard/core/plan": 50,
+  "@trainyard/core/plan": 52,
   "@trainyard/core/run": 13,
   "@trainyard/core/compare": 46,
   "@trainyard/core/wire": 8,
