@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { startLocalInstance } from "@trainyard/local";
-import axe from "axe-core";
 import { InferenceSession, Tensor } from "onnxruntime-web";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, picture } from "./chromium.ts";
+import { change, openPage, select } from "./open-page.ts";
 import { hostileName, makePageWorld, type PageWorld } from "./page-world.ts";
+import { seriousFindings } from "./serious-findings.ts";
 
 let browser: Browser;
 let world: PageWorld;
@@ -19,39 +20,11 @@ afterAll(async () => {
 });
 
 /** Opens a run's page as a person does: by the one-time link. */
-async function open(
+const open = (
   ref: string,
   options: Parameters<Browser["newContext"]>[0] = {},
   { local }: PageWorld = world,
-): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
-  const page = await context.newPage();
-  const failures: string[] = [];
-  page.on("console", (message) => {
-    if (/content security policy/i.test(message.text())) failures.push(message.text());
-  });
-  page.on("pageerror", (error) => failures.push(error.message));
-  await page.goto(local.pageLink(new URL(ref).pathname));
-  await page.getByRole("heading", { level: 1, name: /^Train / }).waitFor();
-  await page.getByText("Connected", { exact: true }).waitFor();
-  expect(failures).toEqual([]);
-  return page;
-}
-
-const change = (page: Page, title: string) => page.getByRole("button", { name: `Change ${title}` }).click();
-const select = async (page: Page, title: string) => {
-  await page.getByRole("button", { name: `Select ${title}`, exact: true }).click();
-  await page.getByRole("button", { name: `Change ${title}` }).waitFor();
-};
-
-/** What axe finds that is serious or worse. */
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // Run by the debugger, which no policy of the page forbids.
-  await page.evaluate(axe.source);
-  return page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => id + ": " + nodes[0].html))`);
-}
+): Promise<Page> => openPage(browser, local.pageLink(new URL(ref).pathname), options);
 
 describe("the TrainApp page", () => {
   it("goes through the eight steps by clicking, trains, and its ONNX file runs", async () => {
@@ -168,9 +141,9 @@ describe("the TrainApp page", () => {
     };
     await to("Change Train / Val Split");
     await page.keyboard.press("Enter");
-    await page.getByRole("slider").focus();
+    await to("Train percent, by dragging");
     await page.keyboard.press("ArrowRight");
-    await page.getByText("Train: 76 %").waitFor();
+    await expect.poll(() => page.getByRole("spinbutton", { name: "Train percent" }).inputValue()).toBe("76");
     await to("Select Train / Val Split");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Change Train / Val Split" }).waitFor();

@@ -32,6 +32,11 @@ describe("a random split", () => {
     expect(divide(many(10), { ...split, side: "val" }).val).toHaveLength(8);
   });
 
+  it("gives as many as the page and a plan count, halves included", () => {
+    expect(divide(many(50), { ...split, percent: 95 }).val).toHaveLength(2);
+    expect(divide(many(30), { ...split, percent: 95 }).val).toHaveLength(2);
+  });
+
   it("is the same for a seed, whatever order the images come in, and another for another seed", () => {
     const first = divide(many(40), split, 7);
     expect(divide(many(40), split, 7)).toEqual(first);

@@ -1,4 +1,5 @@
 import type { Split } from "@trainyard/core";
+import { countSplit } from "@trainyard/core/plan";
 import type { DatasetImage } from "./download-images.ts";
 
 /** The two sets of a training. */
@@ -37,9 +38,9 @@ function divide(
 ): SplitImages {
   switch (split.by) {
     case "random": {
-      const valShare = (split.side === "val" ? split.percent : 100 - split.percent) / 100;
       const order = [...images].sort((a, b) => rank(a.id, seed) - rank(b.id, seed));
-      const count = Math.round(valShare * images.length);
+      // Counted as the page and a plan count, so that they tell what is done.
+      const count = countSplit(split, factsOf(images.length))?.val ?? 0;
       return { val: order.slice(0, count), train: order.slice(count) };
     }
     case "datasets":
@@ -61,6 +62,11 @@ function divide(
       return { train: inAny(split.train), val: inAny(split.val) };
     }
   }
+}
+
+function factsOf(imagesCount: number): Parameters<typeof countSplit>[1] {
+  const project = { id: 0, name: "", workspaceId: 0, imagesCount };
+  return { project, meta: { classes: [], tags: [] }, stats: undefined, known: [], members: undefined };
 }
 
 /** A well mixed number for an id: sorting by it shuffles. */

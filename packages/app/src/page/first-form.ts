@@ -25,7 +25,7 @@ export function firstForm({ app, project }: PageWorld): PageForm {
     exports: [],
     experimentName: null,
     autostart: false,
-    tags: [],
+    tags: app.asks.tags ? project.tags.map(({ name }) => name) : [],
     device: app.devices[0] ?? "",
   };
 }

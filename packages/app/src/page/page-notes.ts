@@ -1,4 +1,5 @@
 import { hyperparameterProblems } from "@trainyard/core/hyperparameters";
+import type { ShapeUse } from "@trainyard/core/plan";
 import { countSplit, shapeOf, shapeUse } from "@trainyard/core/plan";
 import { checkSteps } from "../steps/check-steps.ts";
 import { lineOfKey } from "./line-of-key.ts";
@@ -26,7 +27,7 @@ export function notesOf(form: PageForm, world: PageWorld): readonly (readonly Pa
     classNotes(form, world),
     splitNotes(form.split, world),
     hyperparameterNotes(form, world),
-    [],
+    benchmarkNotes(form, world),
     [],
     form.experimentName === "" ? [note("bad", "Experiment name is empty", "experimentName")] : [],
   ];
@@ -46,15 +47,35 @@ export function notesOf(form: PageForm, world: PageWorld): readonly (readonly Pa
   ]);
 }
 
+/** Source: platform fact, the page's warning beside its benchmark. */
+function benchmarkNotes(form: PageForm, world: PageWorld): readonly PageNote[] {
+  const task = taskOf(form, world);
+  const converted = form.convertClassShapes ? chosenOf(form, world, "converted") : [];
+  if (!form.benchmark || converted.length === 0) return [];
+  const text = `Project will be automatically converted according to CV task for Model Evaluation: ${titles(converted)} to ${shapeOf(task)}.`;
+  return [note("warn", text)];
+}
+
+function titles(rows: readonly { readonly title: string }[]): string {
+  return rows.map(({ title }) => title).join(", ");
+}
+
+/** The selected classes; with a use, those of which the model's task makes that use. */
+function chosenOf(form: PageForm, world: PageWorld, use?: ShapeUse): PageWorld["project"]["classes"] {
+  const task = taskOf(form, world);
+  return world.project.classes.filter(
+    ({ title, shape }) =>
+      form.classes.includes(title) && (use === undefined || shapeUse(shape, task) === use),
+  );
+}
+
 function classNotes(form: PageForm, world: PageWorld): readonly PageNote[] {
   const task = taskOf(form, world);
-  const chosen = world.project.classes.filter(({ title }) => form.classes.includes(title));
-  const used = (use: string) => chosen.filter(({ shape }) => shapeUse(shape, task) === use);
-  const titles = (rows: readonly { title: string }[]) => rows.map(({ title }) => title).join(", ");
+  const chosen = chosenOf(form, world);
   const notes: PageNote[] = [];
   const empty = chosen.filter(({ objects }) => objects === 0);
   if (empty.length > 0) notes.push(note("warn", `Classes with no annotations: ${titles(empty)}`));
-  const [converted, unusable] = [used("converted"), used("unusable")];
+  const [converted, unusable] = [chosenOf(form, world, "converted"), chosenOf(form, world, "unusable")];
   if (chosen.length > 0 && chosen.length === unusable.length)
     notes.push(note("bad", `No selected class can be used for ${task}.`, "classes"));
   else if (unusable.length > 0)

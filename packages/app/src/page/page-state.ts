@@ -21,6 +21,8 @@ export interface PageApp {
   readonly known: readonly PageHyperparameter[];
   readonly devices: readonly string[];
   readonly customModels: boolean;
+  /** What its step for classes asks for. */
+  readonly asks: { readonly classes: boolean; readonly tags: boolean };
 }
 
 /** A hyperparameter that the editor completes. */
@@ -67,7 +69,10 @@ export interface PageExperiment {
   readonly name: string;
   readonly model: string;
   readonly task: string;
+  /** The project's name, or that it was deleted. */
   readonly project: string;
+  /** Null where it was deleted. */
+  readonly projectId: number | null;
   readonly date: string;
   readonly checkpoints: readonly string[];
   readonly best: string;
@@ -192,6 +197,8 @@ export interface PageResult {
 export interface PageState {
   readonly version: number;
   readonly taskId: number;
+  /** Address of the instance, without a slash at its end. */
+  readonly instance: string;
   readonly app: PageApp;
   readonly project: PageProject;
   readonly experiments: readonly PageExperiment[];

@@ -32,10 +32,10 @@ export class PageStore {
     this.#world = world;
     const form = firstForm(world);
     this.#first = form;
-    const { taskId, app, project, experiments } = world;
+    const { taskId, instance, app, project, experiments } = world;
     const derived = derivePage(form, world);
     const first: PageState = {
-      ...{ version: 0, taskId, app, project, experiments, form, passed: 0, derived },
+      ...{ version: 0, taskId, instance, app, project, experiments, form, passed: 0, derived },
       ...{ undo: false, redo: false, run: idleRun },
     };
     this.#state = produceWithPatches(first, () => undefined)[0];

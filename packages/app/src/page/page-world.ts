@@ -6,6 +6,8 @@ import type { PageApp, PageExperiment, PageProject } from "./page-state.ts";
 export interface PageWorld {
   readonly taskId: number;
   readonly teamId: number;
+  /** Address of the instance. */
+  readonly instance: string;
   readonly offer: AppOffer;
   readonly app: PageApp;
   readonly project: PageProject;

@@ -7,6 +7,7 @@ import {
   projectsMeta,
   projectsStats,
 } from "@trainyard/core/endpoints";
+import { reachableDatasets } from "../state/reachable-datasets.ts";
 import type { AppOffer } from "../steps/app-offer.ts";
 import type { PageApp, PageClass } from "./page-state.ts";
 import type { PageWorld } from "./page-world.ts";
@@ -34,6 +35,7 @@ export async function readPageWorld({ app, instance, projectId, taskId }: PagePl
   const members = new Map<number, readonly number[]>();
   for (const { id } of collections.slice(0, maxCollections))
     members.set(id, await collectionImages(instance, projectId, id).catch(() => []));
+  const reachable = reachableDatasets(datasets);
   const experiments =
     app.customModels === false ? [] : await readExperiments(instance, project.workspaceId, app.framework);
   const set = ({ id, name, imagesCount, parentId }: SetRow) => ({
@@ -42,6 +44,7 @@ export async function readPageWorld({ app, instance, projectId, taskId }: PagePl
   return {
     ...{ taskId, offer: app, app: pageApp(app), meta, stats, members, experiments },
     teamId: project.teamId ?? 0,
+    instance: instance.address.replace(/\/$/, ""),
     project: {
       id: project.id,
       name: project.name,
@@ -58,7 +61,8 @@ export async function readPageWorld({ app, instance, projectId, taskId }: PagePl
         )
         .sort((a, b) => b.objects - a.objects),
       tags: meta.tags.map(({ name }) => ({ name, images: stats?.taggedImages[name] ?? 0 })),
-      datasets: datasets.map(set),
+      // One whose parent is gone is in no tree, and cannot be trained on.
+      datasets: datasets.filter(({ id }) => reachable.has(id)).map(set),
       collections: collections.map(set),
     },
   };
@@ -93,6 +97,7 @@ function pageApp(app: PagePlace["app"]): PageApp {
     ),
     devices: app.devices ?? [],
     customModels: app.customModels ?? true,
+    asks: { classes: app.selectors?.classes ?? true, tags: app.selectors?.tags ?? false },
   };
 }
 

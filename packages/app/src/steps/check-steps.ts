@@ -23,9 +23,12 @@ const steps: readonly (readonly [string, Check])[] = [
   ],
   [
     "Classes",
-    ({ classes, meta }) => {
+    ({ classes, tags = [], meta }, { selectors = {} }) => {
       if (meta.classes.length === 0) return "Project has no classes";
-      return classes.length === 0 ? "Please select at least one class" : undefined;
+      if (classes.length === 0) return "Please select at least one class";
+      if (selectors.tags !== true) return undefined;
+      if (meta.tags.length === 0) return "Project has no tags";
+      return tags.length === 0 ? "Please select at least one tag" : undefined;
     },
   ],
   [

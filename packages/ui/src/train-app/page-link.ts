@@ -15,6 +15,11 @@ const base = new URL("./", document.baseURI);
 export function pageUrl(path: string): URL {
   return new URL(path, base);
 }
+/** An address of the instance: below the page's own origin where it shows the page, else where the app knows it. */
+export function instanceLink({ instance }: PageState, path: string): string {
+  return base.pathname.startsWith("/apps/sessions/") ? path : `${instance}${path}`;
+}
+
 let waiting: Promise<void> = Promise.resolve();
 let pending: (() => PageAction | undefined) | undefined;
 

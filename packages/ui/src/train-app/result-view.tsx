@@ -1,9 +1,10 @@
-import type { PageResult } from "@trainyard/app/page";
+import type { PageResult, PageState } from "@trainyard/app/page";
 import { Code } from "../parts/code.tsx";
 import { Table } from "../parts/table.tsx";
+import { ReportLink } from "./report-link.tsx";
 
 /** What the training left: files, measures, code to go on with. */
-export function ResultView({ result }: { readonly result: PageResult }) {
+export function ResultView({ state, result }: { readonly state: PageState; readonly result: PageResult }) {
   const files = [
     ...result.checkpoints.map((path) => ({
       path,
@@ -34,7 +35,9 @@ export function ResultView({ result }: { readonly result: PageResult }) {
           { title: "What", cell: ({ what }) => what },
         ]}
       />
-      {result.report === "" ? null : <a href={result.report}>Evaluation report</a>}
+      {state.form.benchmark ? (
+        <ReportLink state={state} report={result.report} of={result.experiment} />
+      ) : null}
       {Object.keys(result.metrics).length === 0 ? null : (
         <dl class="plan">
           {Object.entries(result.metrics).map(([name, value]) => (

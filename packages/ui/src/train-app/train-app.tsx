@@ -65,7 +65,7 @@ export function TrainApp() {
             : "The app does not answer: it ended, or the connection is lost. Trying again; what you see is the last it said."}
         </Notice>
       )}
-      {state.run.result === null ? null : <ResultView result={state.run.result} />}
+      {state.run.result === null ? null : <ResultView state={state} result={state.run.result} />}
       <RunView state={state} />
       <div class="steps">
         {steps.map((Step, index) => (

@@ -1,19 +1,27 @@
 import type { PageState } from "@trainyard/app/page";
 import { Badge } from "../../parts/badge.tsx";
 import { Check } from "../../parts/check.tsx";
+import { Notice } from "../../parts/notice.tsx";
 import { Table } from "../../parts/table.tsx";
-import { edit } from "../page-link.ts";
+import { edit, instanceLink } from "../page-link.ts";
 import { StepCard } from "../step-card.tsx";
+import { TagsTable } from "./tags-table.tsx";
 
 export function ClassesStep({ state }: { readonly state: PageState }) {
-  const { project, form, derived } = state;
+  const { app, project, form, derived } = state;
   const all = project.classes.map(({ title }) => title);
   const isOn = (title: string) => form.classes.includes(title);
   const set = (titles: readonly string[]) =>
     void edit({ classes: all.filter((title) => titles.includes(title)) });
+  const count = `${form.classes.length} of ${all.length} classes`;
+  const summary = app.asks.tags ? `${count} · ${form.tags.length} of ${project.tags.length} tags` : count;
   return (
-    <StepCard state={state} step={2} summary={`${form.classes.length} of ${all.length} classes`}>
-      <div id="field-classes">
+    <StepCard state={state} step={2} summary={summary}>
+      <div class="row">
+        <a href={instanceLink(state, `/projects/${project.id}/stats/datasets`)}>QA &amp; Stats</a>
+      </div>
+      <div id="field-classes" class="stack">
+        {app.asks.classes ? null : <Notice tone="info">The app trains on all classes.</Notice>}
         <Table
           label="Classes"
           rows={project.classes}
@@ -27,6 +35,7 @@ export function ClassesStep({ state }: { readonly state: PageState }) {
                   <input
                     type="checkbox"
                     checked={form.classes.length === all.length}
+                    disabled={!app.asks.classes}
                     onChange={({ currentTarget }) => set(currentTarget.checked ? all : [])}
                   />
                   Class
@@ -37,6 +46,7 @@ export function ClassesStep({ state }: { readonly state: PageState }) {
                   <input
                     type="checkbox"
                     checked={isOn(title)}
+                    disabled={!app.asks.classes}
                     onChange={({ currentTarget }) =>
                       set(
                         currentTarget.checked
@@ -71,6 +81,7 @@ export function ClassesStep({ state }: { readonly state: PageState }) {
           ]}
         />
       </div>
+      {app.asks.tags ? <TagsTable state={state} /> : null}
       <Check
         id="field-convertClassShapes"
         label="Convert classes to model task type"

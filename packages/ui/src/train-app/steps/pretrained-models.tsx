@@ -1,5 +1,6 @@
 import type { PageState } from "@trainyard/app/page";
 import { useState } from "preact/hooks";
+import { Choice } from "../../parts/choice.tsx";
 import { Field } from "../../parts/field.tsx";
 import { Table } from "../../parts/table.tsx";
 import { edit } from "../page-link.ts";
@@ -53,6 +54,7 @@ export function PretrainedModels({ state }: { readonly state: PageState }) {
         columns={keys.map((key) => ({
           title: titles[key] ?? key,
           number: app.models.some((row) => typeof row[key] === "number"),
+          by: (row) => (typeof row[key] === "number" ? row[key] : text(row[key])),
           cell: (row) =>
             key === "name" ? (
               <label class="pick">
@@ -74,26 +76,6 @@ export function PretrainedModels({ state }: { readonly state: PageState }) {
         }))}
       />
     </>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: readonly string[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <Field label={props.label}>
-      <select value={props.value} onChange={({ currentTarget }) => props.onChange(currentTarget.value)}>
-        <option value="">All</option>
-        {props.all.map((name) => (
-          <option key={name} value={name}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </Field>
   );
 }
 

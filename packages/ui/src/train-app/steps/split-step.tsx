@@ -1,10 +1,17 @@
 import type { PageState } from "@trainyard/app/page";
-import { Field } from "../../parts/field.tsx";
 import { Tabs } from "../../parts/tabs.tsx";
 import { edit } from "../page-link.ts";
 import { StepCard } from "../step-card.tsx";
+import { RandomSplit } from "./random-split.tsx";
 import { SetsSplit } from "./sets-split.tsx";
+import { TagsSplit } from "./tags-split.tsx";
 
+const ways = [
+  ["random", "Random"],
+  ["tags", "Based on item tags"],
+  ["datasets", "Based on datasets"],
+  ["collections", "Based on collections"],
+] as const;
 const abouts = {
   random: "Shuffle data and split with defined probability.",
   tags: "Images should have assigned train or val tag.",
@@ -17,6 +24,13 @@ export function SplitStep({ state }: { readonly state: PageState }) {
   const { split } = form;
   const { images } = derived;
   const first = project.tags[0]?.name ?? "";
+  // A way that the project has nothing for is not shown, unless it was asked for from code.
+  const has = {
+    random: true,
+    tags: project.tags.length > 0,
+    datasets: project.datasets.length > 0,
+    collections: project.collections.length > 0,
+  };
   const choose = (by: typeof split.by) => {
     if (by === split.by) return;
     if (by === "random") void edit({ split: { by, percent: 80, side: "train" } });
@@ -32,73 +46,20 @@ export function SplitStep({ state }: { readonly state: PageState }) {
     >
       <Tabs
         label="How images are divided"
-        names={[
-          ["random", "Random"],
-          ...(project.tags.length > 0 ? ([["tags", "Based on item tags"]] as const) : []),
-          ["datasets", "Based on datasets"],
-          ...(project.collections.length > 0 ? ([["collections", "Based on collections"]] as const) : []),
-        ]}
+        names={ways.filter(([by]) => by === split.by || has[by])}
         chosen={split.by}
         onChoose={choose}
       />
       <p class="muted">{abouts[split.by]}</p>
       <div id="field-split" class="stack">
-        {split.by === "random" ? (
-          <Field label={`Train: ${trainPercent(split)} %`}>
-            <input
-              type="range"
-              min="1"
-              max="99"
-              value={trainPercent(split)}
-              onChange={({ currentTarget }) =>
-                void edit({ split: { by: "random", percent: Number(currentTarget.value), side: "train" } })
-              }
-            />
-          </Field>
-        ) : null}
-        {split.by === "tags" ? (
-          <div class="filters">
-            {(["train", "val"] as const).map((side) => (
-              <Field key={side} label={side === "train" ? "Train tag" : "Validation tag"}>
-                <select
-                  value={split[side]}
-                  onChange={({ currentTarget }) =>
-                    void edit({ split: { ...split, [side]: currentTarget.value } })
-                  }
-                >
-                  {project.tags.map(({ name, images: count }) => (
-                    <option key={name} value={name}>
-                      {name} ({count})
-                    </option>
-                  ))}
-                </select>
-              </Field>
-            ))}
-            <Field label="Images without selected tags">
-              <select
-                value={split.untagged}
-                onChange={({ currentTarget: { value } }) => {
-                  if (value === "train" || value === "val" || value === "ignore")
-                    void edit({ split: { ...split, untagged: value } });
-                }}
-              >
-                <option value="train">add untagged images to train set</option>
-                <option value="val">add untagged images to val set</option>
-                <option value="ignore">ignore untagged images</option>
-              </select>
-            </Field>
-          </div>
-        ) : null}
+        {split.by === "random" ? <RandomSplit split={split} images={images} /> : null}
+        {split.by === "tags" ? <TagsSplit split={split} tags={project.tags} /> : null}
         {split.by === "datasets" ? <SetsSplit split={split} sets={project.datasets} /> : null}
         {split.by === "collections" ? <SetsSplit split={split} sets={project.collections} /> : null}
       </div>
       {images === null ? null : <SplitPicture {...images} />}
     </StepCard>
   );
-}
-
-function trainPercent({ percent, side }: { percent: number; side: "train" | "val" }): number {
-  return side === "train" ? percent : 100 - percent;
 }
 
 /** The two sides, as wide as they are large. */
