@@ -8,7 +8,7 @@ import { datasetsList } from "@trainyard/core/endpoints";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { launch, picture } from "./chromium.ts";
-import { change, openPage, select } from "./open-page.ts";
+import { openPage, select } from "./open-page.ts";
 import { seriousFindings } from "./serious-findings.ts";
 import { makeStepsWorld, type StepsWorld } from "./steps-world.ts";
 
@@ -35,10 +35,16 @@ afterAll(async () => {
 });
 
 const row = (name: RegExp) => page.getByRole("row", { name });
+/** Opens a step, unless it is the one that is open. */
+const openStep = async (title: string) => {
+  const button = page.getByRole("button", { name: `Change ${title}` });
+  if ((await button.count()) > 0) await button.click();
+  await page.getByRole("button", { name: `Select ${title}`, exact: true }).waitFor();
+};
 
 describe("the steps of the TrainApp page", () => {
   it("orders, filters and pages custom models, links what they come from, and previews their report", async () => {
-    await change(page, "Select Model");
+    await openStep("Select Model");
     await page.getByRole("button", { name: "Custom models" }).click();
     const table = page.getByRole("region", { name: "Custom models" });
     expect(await table.getByRole("row").count()).toBe(11);
@@ -70,6 +76,7 @@ describe("the steps of the TrainApp page", () => {
   });
 
   it("says what classes become, and leads to the project's QA & Stats", async () => {
+    await openStep("Select Classes");
     await row(/^car polygon .* rectangle$/).waitFor();
     await page.getByText("Converted to rectangle for object detection: ").waitFor();
     await picture(page, "steps-classes");
@@ -80,6 +87,7 @@ describe("the steps of the TrainApp page", () => {
   });
 
   it("divides at random by typed percents, and offers no way that the project has nothing for", async () => {
+    await openStep("Train / Val Split");
     const typed = page.getByRole("spinbutton", { name: "Train percent" });
     await typed.fill("25");
     await typed.press("Tab");
@@ -96,6 +104,7 @@ describe("the steps of the TrainApp page", () => {
   });
 
   it("divides by a tree of datasets, each by itself or with all in it", async () => {
+    await openStep("Train / Val Split");
     await page.getByRole("button", { name: "Based on datasets" }).click();
     const side = (name: string) => page.getByRole("group", { name, exact: true });
     await side("Train").getByRole("button", { name: "All of day" }).click();
@@ -119,6 +128,7 @@ describe("the steps of the TrainApp page", () => {
   });
 
   it("warns of the conversion for the benchmark, explains it, and offers the speed test only with it", async () => {
+    await openStep("Model Benchmark");
     const warning = page.getByText(/automatically converted according to CV task.* to rectangle/);
     await warning.waitFor();
     const more = page.getByRole("link", { name: "What the Model Benchmark measures" });

@@ -24,6 +24,7 @@ export function StepCard({
     on: false,
   };
   if (!on) return null;
+  const number = state.derived.steps.slice(0, step).filter((before) => before.on).length + 1;
   const open = step === state.passed;
   const done = step < state.passed;
   const busy = state.run.phase === "running" || state.run.phase === "stopping";
@@ -32,7 +33,7 @@ export function StepCard({
     <section class={`card step ${status}`} aria-labelledby={`step-${step}`} id={`card-${step}`}>
       <header class="row">
         <span class="step-number" aria-hidden="true">
-          {done ? "✓" : step + 1}
+          {done ? "✓" : number}
         </span>
         <div class="step-title">
           <h2 id={`step-${step}`}>{title}</h2>

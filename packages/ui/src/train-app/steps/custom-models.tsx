@@ -70,20 +70,21 @@ function columnsOf(state: PageState): readonly Column<PageExperiment>[] {
       title: "Experiment",
       by: ({ taskId }) => taskId,
       cell: (row) => (
-        <label class="pick">
-          <input
-            type="radio"
-            name="model"
-            checked={isChosen(row)}
-            onChange={() => choose(row.taskId, row.best)}
-          />
-          <span>
+        <>
+          <label class="pick">
+            <input
+              type="radio"
+              name="model"
+              checked={isChosen(row)}
+              onChange={() => choose(row.taskId, row.best)}
+            />
             {row.name}
-            <span class="muted small under">
-              Task {row.taskId} · {row.date}
-            </span>
+          </label>
+          <span class="muted small under">
+            <a href={instanceLink(state, `/apps/sessions/${row.taskId}`)}>Task {row.taskId}</a> ·{" "}
+            {row.date.slice(0, 10)}
           </span>
-        </label>
+        </>
       ),
     },
     { title: "Model", by: (row) => row.model, cell: (row) => row.model },
@@ -112,10 +113,6 @@ function columnsOf(state: PageState): readonly Column<PageExperiment>[] {
           ))}
         </select>
       ),
-    },
-    {
-      title: "Session",
-      cell: ({ taskId }) => <a href={instanceLink(state, `/apps/sessions/${taskId}`)}>Task {taskId}</a>,
     },
     {
       title: "Benchmark",
