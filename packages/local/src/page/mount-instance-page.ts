@@ -58,8 +58,6 @@ export function mountInstancePage(
   );
   app.get("/apps/sessions/:id{\\d+}/*", ({ req, redirect }) => redirect(`/#/tasks/${req.param("id")}`, 302));
   app.get("/apps/sessions/:id{\\d+}", ({ req, redirect }) => redirect(`/#/tasks/${req.param("id")}`, 302));
-  // The platform's addresses of a project: its images, its QA & Stats.
-  app.get("/projects/:id{\\d+}/*", ({ req, redirect }) => redirect(`/#/projects/${req.param("id")}`, 302));
 
   app.use("/page/*", async ({ req }, next) => {
     if (foreignOrigin(req)) throw new ApiError(403, "A foreign page may not ask this instance.");

@@ -12,6 +12,8 @@ const thumbnailSide = 320;
 
 /** Projects on the page: what they hold, their images small and whole, and what is drawn on them. */
 export function mountProjectsPage(app: Hono, { projects }: Context): void {
+  // The platform's addresses of a project: its images, its QA & Stats.
+  app.get("/projects/:id{\\d+}/*", ({ req, redirect }) => redirect(`/#/projects/${req.param("id")}`, 302));
   app.get("/page/projects", ({ json }) => json(projects.list().map(projectRow)));
   app.get("/page/projects/:id{\\d+}", ({ req, json }) => {
     const project = projects.get(Number(req.param("id")));
