@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCli } from "trainyard";
@@ -150,6 +150,34 @@ describe("trainyard", () => {
     expect(swept.out).toMatch(/Best: \/experiments\//);
     expect(await run(`sweep ${training()} --axis epochs=1 --key swept --yes`)).toMatchObject({ code: 2 });
   }, 60_000);
+
+  it("takes a real app before its rehearsal, --rehearse the rehearsal, and the plan says which and why", async () => {
+    const checkout = join(cwd, "real");
+    mkdirSync(checkout);
+    const config = {
+      ...{ name: "Train YOLO", version: "9.9.9", need_gpu: false },
+      ...{ categories: ["train", "framework:YOLO"], entrypoint: "python3 main.py" },
+    };
+    writeFileSync(join(checkout, "config.json"), JSON.stringify(config));
+    writeFileSync(join(checkout, "main.py"), "");
+    const instance = join(world.dir, "instance");
+    const app = (verb: string) => run(`local app ${verb} ${checkout} --dir ${instance} --python python3`);
+    expect((await app("add")).code).toBe(0);
+    const asked = "plan --project scenes --model YOLO/YOLO26n-det";
+    const plan = async (more: string) => JSON.parse((await run(`${asked} --json${more}`)).out);
+    const real = await plan("");
+    expect(real.app).toMatchObject({
+      name: "Train YOLO",
+      reason: expect.stringContaining("before its rehearsal"),
+    });
+    const codes = real.warnings.map(({ code }: { code: string }) => code);
+    expect(codes).not.toContain("TRAIN_APP_AMBIGUOUS");
+    const rehearsed = await plan(" --rehearse");
+    expect(rehearsed.app.name).toMatch(/\(rehearsal\)$/);
+    expect((await run(`${asked} --rehearse`)).out).toContain("the rehearsal, as task.rehearse asks");
+    expect((await app("remove")).code).toBe(0);
+    expect((await plan("")).app).not.toHaveProperty("reason");
+  });
 
   it("writes files to begin with, and nothing over anybody's own", async () => {
     expect((await run("init begin")).out).toContain("training.yaml, team.presets.yaml, train.mjs, local.env");

@@ -25,6 +25,7 @@ export interface TrainingOptions {
   readonly benchmark?: boolean;
   readonly speedtest?: boolean;
   readonly autostart?: boolean;
+  readonly rehearse?: boolean;
 }
 
 /** Adds the options of a training to a command. */
@@ -53,7 +54,8 @@ export function withTrainingOptions(command: Command): Command {
     .option("--name <name>", "the experiment's name")
     .option("--no-benchmark", "without the model benchmark")
     .option("--speedtest", "with the benchmark's speed test")
-    .option("--no-autostart", "leaves the start to a person on the app's page");
+    .option("--no-autostart", "leaves the start to a person on the app's page")
+    .option("--rehearse", "on an embedded instance: the rehearsal, although the real training app is there");
 }
 
 /**
@@ -90,6 +92,7 @@ async function saidBy(options: TrainingOptions, cwd: string): Promise<Readonly<R
     ...(name === undefined ? {} : { experimentName: name }),
     ...(options.benchmark === false ? { benchmark: false } : {}),
     ...(options.speedtest === true ? { speedtest: true } : {}),
+    ...(options.rehearse === true ? { task: { rehearse: true } } : {}),
     ...(options.autostart === false ? { autostart: false } : {}),
   };
 }

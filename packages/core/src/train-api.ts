@@ -50,7 +50,8 @@ export class TrainApi {
    *
    * @throws TRAIN_APP_NOT_FOUND
    */
-  findTrainApp(framework: string): Promise<TrainModule> {
-    return chooseModule(framework, this.#instance.lookups);
+  async findTrainApp(framework: string): Promise<TrainModule> {
+    const { lookups } = this.#instance;
+    return chooseModule(framework, await lookups.trainModules(framework), lookups);
   }
 }

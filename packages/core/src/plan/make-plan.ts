@@ -31,6 +31,7 @@ export function makePlan(learnt: Learnt): TrainPlan {
   const { app, agent } = found;
   if ("error" in app || "error" in agent) throw new TrainyardError("SPEC_INVALID");
   const { project } = world;
+  const reason = "error" in world.model ? undefined : world.model.value.reason;
   const { module, files } = app.value;
   const training = plannedTraining(spec, app.value, decided);
   const base = {
@@ -41,6 +42,7 @@ export function makePlan(learnt: Learnt): TrainPlan {
       name: module.name,
       framework: training.model.framework,
       ...(module.version === undefined ? {} : { version: module.version }),
+      ...(reason === undefined ? {} : { reason }),
       ...(app.value.trainsAtLaunch ? {} : { beginsBy: "train_from_api" as const }),
     },
     training,

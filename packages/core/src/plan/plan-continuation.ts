@@ -1,7 +1,7 @@
 import type { TaskOptions } from "../spec/task-options.ts";
 import type { AgentRef } from "../spec/train-spec.ts";
 import { chooseAgent } from "./ask/choose-agent.ts";
-import { chooseModule } from "./ask/choose-module.ts";
+import { choiceReason, chooseModule } from "./ask/choose-module.ts";
 import type { Lookups } from "./terms/lookups.ts";
 import type { TrainPlan } from "./terms/train-plan.ts";
 
@@ -24,14 +24,19 @@ export interface Continuation {
  */
 export async function planContinuation(ask: Continuation, lookups: Lookups): Promise<TrainPlan> {
   const experiment = await lookups.experimentOfTask(ask.taskId);
-  const [module, project] = await Promise.all([
-    chooseModule(experiment.framework, lookups, ask.task?.rehearse),
+  const rehearse = ask.task?.rehearse ?? false;
+  const [listed, project] = await Promise.all([
+    lookups.trainModules(experiment.framework),
     lookups.project(ask.project ?? experiment.projectId),
   ]);
+  const module = await chooseModule(experiment.framework, listed, lookups, rehearse);
   return {
     project: { id: project.id, name: project.name, workspaceId: project.workspaceId },
     agent: await chooseAgent(ask.agent, project.teamId ?? lookups.teamId, lookups, { module }),
-    app: { moduleId: module.id, name: module.name, framework: experiment.framework },
+    app: {
+      ...{ moduleId: module.id, name: module.name, framework: experiment.framework },
+      ...choiceReason(listed, rehearse),
+    },
     training: { taskId: ask.taskId, mode: ask.mode },
     task: ask.task ?? {},
     warnings: [

@@ -1,6 +1,6 @@
 import type { ModelRef } from "../spec/model-ref.ts";
 import type { Split } from "../spec/split.ts";
-import { chooseModule, modulesInOrder } from "./ask/choose-module.ts";
+import { choiceReason, chooseModule, modulesInOrder } from "./ask/choose-module.ts";
 import type { NotChecked } from "./ask/read-optional.ts";
 import { settle } from "./ask/settle.ts";
 import { unlessRefused } from "./ask/unless-refused.ts";
@@ -83,6 +83,6 @@ async function readModel(
       : notes.read("The checkpoint's experiment", () => lookups.experimentOfTask(model.taskId)),
   ]);
   const modules = modulesInOrder(listed, rehearse);
-  const module = modules[0] ?? (await chooseModule(model.framework, lookups, rehearse));
-  return { model, module, modules, experiment };
+  const module = await chooseModule(model.framework, listed, lookups, rehearse);
+  return { model, module, modules, experiment, ...choiceReason(listed, rehearse) };
 }

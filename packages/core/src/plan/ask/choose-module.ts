@@ -8,10 +8,11 @@ import type { Lookups } from "../terms/lookups.ts";
 /** The training app of a framework: the first that would do. Source: platform fact, the first entity wins. */
 export async function chooseModule(
   framework: string,
+  listed: readonly TrainModule[],
   lookups: Lookups,
   rehearse = false,
 ): Promise<TrainModule> {
-  const [first] = modulesInOrder(await lookups.trainModules(framework), rehearse);
+  const [first] = modulesInOrder(listed, rehearse);
   if (first !== undefined) return first;
   if (rehearse)
     throw new TrainyardError(
@@ -34,20 +35,27 @@ export function modulesInOrder(modules: readonly TrainModule[], rehearse: boolea
   return [...modules.filter(({ rehearsal }) => rehearsal !== true), ...rehearsals];
 }
 
-/** Says which of several apps is taken, and why. */
+/** Why this app and no other, where real apps and rehearsals are both there or a rehearsal was asked for. */
+export function choiceReason(listed: readonly TrainModule[], rehearse: boolean): { reason?: string } {
+  if (rehearse) return { reason: "the rehearsal, as task.rehearse asks" };
+  const rehearsal = listed.find((module) => module.rehearsal === true);
+  if (rehearsal === undefined || listed.every((module) => module.rehearsal === true)) return {};
+  return {
+    reason: `a real app goes before its rehearsal, ${rehearsal.name} (${rehearsal.id}), which task.rehearse asks for`,
+  };
+}
+
+/** Says which of several apps is taken; a real one beside its rehearsal is no doubt. */
 export function ambiguityProblems(framework: string, modules: readonly TrainModule[]): readonly Problem[] {
   const [first, ...others] = modules;
   if (first === undefined || others.length === 0) return [];
-  const isReal = first.rehearsal !== true && others.every(({ rehearsal }) => rehearsal === true);
-  const reason = isReal
-    ? "is taken, since a real app goes before its rehearsal (.task({ rehearse: true }) asks for that):"
-    : "is taken, the first listed, before";
+  if (first.rehearsal !== true && others.every(({ rehearsal }) => rehearsal === true)) return [];
   const names = others.map(({ name, id }) => `${name} (${id})`).join(", ");
   return [
     makeProblem(
       "TRAIN_APP_AMBIGUOUS",
       "model",
-      `${modules.length} training apps are of ${framework}: ${first.name} (${first.id}) ${reason} ${names}.`,
+      `${modules.length} training apps are of ${framework}: ${first.name} (${first.id}) is taken, the first listed, before ${names}.`,
       { allowed: modules.map(({ name, id }) => `${id} (${name})`) },
     ),
   ];

@@ -24,12 +24,13 @@ export interface PlanRow {
 export function planRows(plan: TrainPlan): readonly PlanRow[] {
   const { project, agent, app, training, details } = plan;
   const version = app.version === undefined ? "" : ` ${app.version}`;
+  const why = app.reason === undefined ? "" : `: ${app.reason}`;
   const from = (path: string) => originOf(details?.origins, path);
   const name = agent.name ? ` ${agent.name}` : "";
   return [
     { name: "project", value: `${project.id} ${project.name}`, origin: from("project") },
     { name: "agent", value: `${agent.id}${name}: ${agent.reason}`, origin: from("agent") },
-    { name: "app", value: `${app.name}${version} (module ${app.moduleId})`, origin: "" },
+    { name: "app", value: `${app.name}${version} (module ${app.moduleId})${why}`, origin: "" },
     ...("mode" in training
       ? [{ name: "experiment", value: `of task ${training.taskId}, ${training.mode}`, origin: "" }]
       : trainingRows(training, details, from, app.beginsBy)),

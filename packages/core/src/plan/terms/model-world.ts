@@ -7,6 +7,8 @@ export interface ModelWorld {
   readonly module: TrainModule;
   /** Every training app of the framework; the first is taken. */
   readonly modules: readonly TrainModule[];
+  /** Why that one, where there was a choice between a real app and its rehearsal. */
+  readonly reason?: string;
   /** Where a checkpoint is trained on: the experiment it is of, if the instance says. */
   readonly experiment: ExperimentFacts | undefined;
 }

@@ -116,6 +116,8 @@ export interface TrainPlan {
     readonly framework: string;
     /** Its newest release, where the instance says so. */
     readonly version?: string;
+    /** Why it is taken, where another app of the framework is there or a rehearsal was asked for. */
+    readonly reason?: string;
     /** Told to train once it answers: what it is started with, it would not train. */
     readonly beginsBy?: "train_from_api";
   };
