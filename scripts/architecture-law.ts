@@ -56,6 +56,8 @@ export const architectureLaw: ArchitectureLaw = {
         ["ecosystem"],
         ["http"],
         ["page"],
+        ["instance"],
+        ["commands"],
         [ROOT_FILES],
       ],
     },

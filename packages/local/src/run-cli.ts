@@ -1,10 +1,14 @@
 import { homedir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { importProgress } from "./import-progress.ts";
-import { runAppCli } from "./run-app-cli.ts";
-import type { LocalInstance } from "./start-local-instance.ts";
-import { startLocalInstance } from "./start-local-instance.ts";
+import { appCommand } from "./commands/app-command.ts";
+import { envCommand } from "./commands/env-command.ts";
+import { importCommand } from "./commands/import-command.ts";
+import { importPath } from "./commands/import-path.ts";
+import { markCommand } from "./commands/mark-command.ts";
+import { ownImporter } from "./commands/own-importer.ts";
+import type { LocalInstance } from "./instance/start-local-instance.ts";
+import { startLocalInstance } from "./instance/start-local-instance.ts";
 
 const help = `trainyard-local: an embedded instance on loopback, with an agent that rehearses trainings.
 
@@ -16,14 +20,31 @@ const help = `trainyard-local: an embedded instance on loopback, with an agent t
   --again         imports a path once more that the instance already has a project of
   --print-token   prints the API token as well, as a line for ~/supervisely.env or a shell
   --help          this text
-  app …           real training apps of the instance: app --help tells
+
+Beside it, in another terminal, or without one that runs (each tells more with --help):
+  env             the lines that connect to it, the token with them
+  import PATH …   takes further projects in
+  tag, dataset, collection PROJECT NAME …
+                  makes what a split needs of a project's images
+  app …           real training apps of the instance
 
 It runs until Ctrl-C. What it holds survives a restart.`;
+
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  app: appCommand,
+  env: envCommand,
+  import: importCommand,
+  tag: (args) => markCommand("tag", args),
+  dataset: (args) => markCommand("dataset", args),
+  collection: (args) => markCommand("collection", args),
+};
 
 /** Runs the command line; gives the exit code. Ends by itself only on a signal or an error. */
 export async function runCli(args: readonly string[]): Promise<number> {
   try {
-    if (args[0] === "app") return runAppCli(args.slice(1));
+    const [verb = "", ...more] = args;
+    const command = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
+    if (command !== undefined) return await command(more);
     const { values } = parseArgs({
       args: [...args],
       options: {
@@ -55,7 +76,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
       for (const line of pasteLines(instance, values["print-token"] === true)) console.log(line);
       for (const { id, name, images } of instance.projects())
         console.log(`Project:   ${id} "${name}", ${images} images`);
-      for (const path of values.import ?? []) await importOne(instance, path, values.again === true);
+      for (const path of values.import ?? [])
+        await importPath(ownImporter(instance), path, values.again === true);
       console.log(`Open:      ${instance.pageLink()} (signs in once, within ten minutes)`);
       // Heard before it is said: a Ctrl-C at once must close the instance as well.
       const ended = untilSignal();
@@ -75,26 +97,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
 function pasteLines({ address, token }: LocalInstance, withToken: boolean): readonly string[] {
   return [
     `SERVER_ADDRESS=${address}`,
-    withToken ? `API_TOKEN=${token}` : "API_TOKEN: --print-token shows it",
+    withToken
+      ? `API_TOKEN=${token}`
+      : "API_TOKEN: trainyard-local env, in another terminal, shows it (or --print-token here)",
   ];
-}
-
-/** Imports a path, and says what came of it: a bad one does not keep the instance from running. */
-async function importOne(instance: LocalInstance, path: string, again: boolean): Promise<void> {
-  const known = instance.projects().find(({ importedFrom }) => importedFrom === resolve(path));
-  if (known !== undefined && !again) {
-    console.log(`Not again: ${path} is project ${known.id} already; --again imports it once more.`);
-    return;
-  }
-  const { stop, ...progress } = importProgress(basename(path));
-  try {
-    const project = await instance.importProject(path, progress).finally(stop);
-    const skipped = project.skipped > 0 ? `, ${project.skipped} files that are no images skipped` : "";
-    console.log(`Imported:  ${project.id} "${project.name}", ${project.images} images${skipped}`);
-    for (const sentence of project.leftOut) console.log(`           left out: ${sentence}`);
-  } catch (error) {
-    console.error(`Not imported: ${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 function readPort(text: string | undefined): number {

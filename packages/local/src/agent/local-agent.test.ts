@@ -2,8 +2,8 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { LocalInstance } from "../start-local-instance.ts";
-import { startLocalInstance } from "../start-local-instance.ts";
+import type { LocalInstance } from "../instance/start-local-instance.ts";
+import { startLocalInstance } from "../instance/start-local-instance.ts";
 import { forkApp } from "./fork-app.ts";
 import type { LocalTrainApp } from "./local-train-app.ts";
 

@@ -14,8 +14,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { pythonApp } from "../ecosystem/python-app.ts";
-import type { LocalInstance } from "../start-local-instance.ts";
-import { startLocalInstance } from "../start-local-instance.ts";
+import type { LocalInstance } from "../instance/start-local-instance.ts";
+import { startLocalInstance } from "../instance/start-local-instance.ts";
 
 let dir: string;
 let checkout: string;

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { runAppCli } from "../run-app-cli.ts";
-import type { LocalInstance } from "../start-local-instance.ts";
-import { startLocalInstance } from "../start-local-instance.ts";
+import { appCommand } from "../commands/app-command.ts";
+import type { LocalInstance } from "../instance/start-local-instance.ts";
+import { startLocalInstance } from "../instance/start-local-instance.ts";
 
 let folder: string;
 let local: LocalInstance;
@@ -36,7 +36,7 @@ const apps = async () => {
   const { entities } = (await response.json()) as { entities: { id: number; name: string }[] };
   return entities;
 };
-const cli = (verb: string) => runAppCli([verb, checkout(), "--dir", dir(), "--python", "python3"]);
+const cli = (verb: string) => appCommand([verb, checkout(), "--dir", dir(), "--python", "python3"]);
 
 it("an instance that runs takes an app that is added, and lets go of one that is removed", async () => {
   const before = await apps();

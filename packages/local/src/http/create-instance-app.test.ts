@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { LocalInstance } from "../instance/start-local-instance.ts";
+import { startLocalInstance } from "../instance/start-local-instance.ts";
 import { writeSampleProject } from "../sample/write-sample-project.ts";
-import type { LocalInstance } from "../start-local-instance.ts";
-import { startLocalInstance } from "../start-local-instance.ts";
 import { everyEndpoint } from "./routes/every-endpoint.ts";
 
 const names = Object.keys(everyEndpoint);
@@ -236,9 +236,13 @@ describe("whatever is sent to an endpoint", () => {
     ["a megabyte of text", `{"path":"${"a".repeat(1_000_000)}","teamId":1,"name":"${"b".repeat(100_000)}"}`],
     ["bytes that are no text", "\ud800\0\uffff"],
   ])("is answered, never by a failure: %s", async (_, text) => {
-    const statuses = await Promise.all(names.map((name) => statusOf(name, { body: text })));
-    expect(failures).toEqual([]);
-    expect(Math.max(...statuses)).toBeLessThan(500);
+    // A few at a time: one that waits for its turn behind a hundred says nothing of its endpoint.
+    for (let first = 0; first < names.length; first += 8) {
+      const some = names.slice(first, first + 8);
+      const statuses = await Promise.all(some.map((name) => statusOf(name, { body: text })));
+      expect(failures).toEqual([]);
+      expect(Math.max(...statuses)).toBeLessThan(500);
+    }
   });
 
   it("has a limit", async () => {

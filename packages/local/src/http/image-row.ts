@@ -40,7 +40,7 @@ export function imageRow(
     pathOriginal: url,
     fullStorageUrl: `${origin}${url}`,
     createdAt: project.createdAt,
-    updatedAt: project.createdAt,
+    updatedAt: project.updatedAt ?? project.createdAt,
     createdBy: null,
   };
 }

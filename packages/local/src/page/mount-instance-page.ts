@@ -10,6 +10,7 @@ import { ApiError } from "../store/api-error.ts";
 import { mountExperimentsPage } from "./experiments-page.ts";
 import { mountFilesPage } from "./files-page.ts";
 import { mountImportPage } from "./import-page.ts";
+import { mountMarksPage } from "./marks-page.ts";
 import type { PageAgent, PageApp } from "./page-data.ts";
 import { mountProjectsPage } from "./projects-page.ts";
 import { mountTasksPage } from "./tasks-page.ts";
@@ -69,6 +70,7 @@ export function mountInstancePage(
   mountFilesPage(app, context);
   mountProjectsPage(app, context);
   mountImportPage(app, take);
+  mountMarksPage(app, context);
   app.get("/page/apps", ({ json }) =>
     json(
       [...apps].map(

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { startLocalInstance } from "../instance/start-local-instance.ts";
 import { writeSampleProject } from "../sample/write-sample-project.ts";
-import { startLocalInstance } from "../start-local-instance.ts";
 
 const cli = fileURLToPath(new URL("../cli.ts", import.meta.url));
 const token = "a-token-of-the-test";

@@ -42,6 +42,8 @@ export interface ProjectIndex {
   readonly name: string;
   readonly workspaceId: number;
   readonly createdAt: string;
+  /** When tags or datasets were last made of its images; undefined for as it was taken in. */
+  readonly updatedAt?: string | undefined;
   readonly datasets: readonly StoredDataset[];
   readonly images: readonly StoredImage[];
   readonly collections: readonly StoredCollection[];
@@ -55,6 +57,7 @@ export const projectIndexSchema: v.GenericSchema<unknown, ProjectIndex> = object
   name: string(),
   workspaceId: number(),
   createdAt: string(),
+  updatedAt: optional(string()),
   datasets: array(object({ id: number(), name: string(), parentId: v.nullable(number()), path: string() })),
   images: array(
     object({

@@ -131,7 +131,7 @@ export class ProjectStore {
     for (const image of index.images) this.#instance.reserve("image", image.id);
     for (const collection of index.collections) this.#instance.reserve("collection", collection.id);
     writeJsonFile(join(this.folder(index.id), "meta.json"), meta);
-    this.#save(index);
+    this.save(index);
   }
 
   /** Writes a project as a folder that can be imported again, whole or not at all. */
@@ -153,7 +153,7 @@ export class ProjectStore {
 
   /** Replaces a project's custom data. */
   setCustomData(id: number, customData: Readonly<Record<string, unknown>>): ProjectIndex {
-    return this.#save({ ...this.get(id), customData });
+    return this.save({ ...this.get(id), customData });
   }
 
   /** A collection and its project. @throws ApiError 404 */
@@ -169,7 +169,7 @@ export class ProjectStore {
   addCollection(id: number, name: string, images: readonly number[], description = ""): StoredCollection {
     const project = this.get(id);
     const collection = { id: this.#instance.takeIds("collection"), name, description, images: [...images] };
-    this.#save({ ...project, collections: [...project.collections, collection] });
+    this.save({ ...project, collections: [...project.collections, collection] });
     return collection;
   }
 
@@ -178,16 +178,17 @@ export class ProjectStore {
     const { project, collection } = this.collection(id);
     const changed = { ...collection, ...change };
     const collections = project.collections.map((other) => (other.id === id ? changed : other));
-    this.#save({ ...project, collections });
+    this.save({ ...project, collections });
     return changed;
   }
 
   removeCollection(id: number): void {
     const { project } = this.collection(id);
-    this.#save({ ...project, collections: project.collections.filter((other) => other.id !== id) });
+    this.save({ ...project, collections: project.collections.filter((other) => other.id !== id) });
   }
 
-  #save(index: ProjectIndex): ProjectIndex {
+  /** Replaces what is kept of a project. */
+  save(index: ProjectIndex): ProjectIndex {
     writeJsonFile(join(this.folder(index.id), "index.json"), index);
     this.#remember(index);
     return index;

@@ -52,6 +52,6 @@ function annotationRow(imageId: number, integerCoords: boolean, { projects }: Co
       size: { width: image.width, height: image.height },
     },
     createdAt: project.createdAt,
-    updatedAt: project.createdAt,
+    updatedAt: project.updatedAt ?? project.createdAt,
   };
 }

@@ -13,7 +13,7 @@ function collectionRow(collection: StoredCollection, project: ProjectIndex, { te
     teamId: teams.workspace(project.workspaceId).teamId,
     projectId: project.id,
     createdAt: project.createdAt,
-    updatedAt: project.createdAt,
+    updatedAt: project.updatedAt ?? project.createdAt,
     description: collection.description,
     options: {},
     type: "default",

@@ -19,7 +19,7 @@ function datasetRow(dataset: StoredDataset, project: ProjectIndex, { teams }: Co
     imagesCount: images.length,
     itemsCount: images.length,
     createdAt: project.createdAt,
-    updatedAt: project.createdAt,
+    updatedAt: project.updatedAt ?? project.createdAt,
     referenceImageUrl: null,
     // Given only to those who ask for it; the SDK cannot put an object here into its tree.
     customData: null,

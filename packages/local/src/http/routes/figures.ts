@@ -41,7 +41,7 @@ function* figureRows(datasetId: number, { projects }: Context) {
         priority: at,
         customData: {},
         createdAt: project.createdAt,
-        updatedAt: project.createdAt,
+        updatedAt: project.updatedAt ?? project.createdAt,
       };
     }
   }

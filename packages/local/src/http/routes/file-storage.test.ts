@@ -5,8 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { unpackTar } from "modern-tar/fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LocalInstance } from "../../start-local-instance.ts";
-import { startLocalInstance } from "../../start-local-instance.ts";
+import type { LocalInstance } from "../../instance/start-local-instance.ts";
+import { startLocalInstance } from "../../instance/start-local-instance.ts";
 
 let dir: string;
 let local: LocalInstance;

@@ -24,7 +24,7 @@ function projectRow(project: ProjectIndex, { teams }: Context) {
     itemsCount: project.images.length,
     datasetsCount: project.datasets.length,
     createdAt: project.createdAt,
-    updatedAt: project.createdAt,
+    updatedAt: project.updatedAt ?? project.createdAt,
     type: "images",
     referenceImageUrl: first === undefined ? noImage : `/public/api/v3/images.download?id=${first.id}`,
     customData: project.customData,

@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { ImportOptions } from "./start-local-instance.ts";
+import type { ImportOptions } from "../instance/start-local-instance.ts";
 
 /** Shows how far an import is: a bar on a terminal, nothing elsewhere. `stop` takes it away. */
 export function importProgress(

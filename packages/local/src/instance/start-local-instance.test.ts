@@ -3,8 +3,8 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { LocalTrainApp } from "./agent/local-train-app.ts";
-import { writeSampleProject } from "./sample/write-sample-project.ts";
+import type { LocalTrainApp } from "../agent/local-train-app.ts";
+import { writeSampleProject } from "../sample/write-sample-project.ts";
 import type { LocalInstance } from "./start-local-instance.ts";
 import { startLocalInstance } from "./start-local-instance.ts";
 
@@ -17,7 +17,7 @@ const app = (slug: string): LocalTrainApp => ({
   categories: ["train"],
   filePaths: {},
   files: {},
-  module: new URL("./agent/fixtures/tiny-app.mjs", import.meta.url).href,
+  module: new URL("../agent/fixtures/tiny-app.mjs", import.meta.url).href,
   env: {},
 });
 let dir: string;

@@ -1,8 +1,8 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { pythonApp } from "./ecosystem/python-app.ts";
-import { registerApp, registeredApps, unregisterApp } from "./ecosystem/registered-apps.ts";
+import { pythonApp } from "../ecosystem/python-app.ts";
+import { registerApp, registeredApps, unregisterApp } from "../ecosystem/registered-apps.ts";
 
 const help = `trainyard-local app: real training apps of the instance.
 
@@ -16,7 +16,7 @@ const help = `trainyard-local app: real training apps of the instance.
 A running instance takes the change at once; tasks that run go on.`;
 
 /** Runs `trainyard-local app …`; gives the exit code. */
-export function runAppCli(args: readonly string[]): number {
+export function appCommand(args: readonly string[]): number {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,

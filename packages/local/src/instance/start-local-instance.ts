@@ -3,27 +3,30 @@ import { Server } from "node:http";
 import { join, resolve } from "node:path";
 import type { ServerType } from "@hono/node-server";
 import { serve } from "@hono/node-server";
-import { localAgentRow, rehearsalDevice } from "./agent/agent-row.ts";
-import { GpuWatch } from "./agent/gpu-watch.ts";
-import { IdleRunner } from "./agent/idle-runner.ts";
-import { LocalAgent } from "./agent/local-agent.ts";
-import type { LocalTrainApp } from "./agent/local-train-app.ts";
-import { AppList } from "./ecosystem/app-list.ts";
-import { localTrainApps } from "./ecosystem/local-train-apps.ts";
-import type { Context } from "./http/context.ts";
-import { createInstanceApp } from "./http/create-instance-app.ts";
-import { PageSession } from "./http/page-session.ts";
-import { mountSocketProxy } from "./http/socket-proxy.ts";
-import { withSource } from "./import-formats/read-source.ts";
-import { mountInstancePage } from "./page/mount-instance-page.ts";
-import { diskFailure } from "./store/disk-failure.ts";
-import { lockFolder } from "./store/folder-lock.ts";
-import { defaults, InstanceFile } from "./store/instance-file.ts";
-import { ProjectStore } from "./store/project-store.ts";
-import { TaskStore } from "./store/task-store.ts";
-import { TeamFiles } from "./store/team-files.ts";
-import { TeamStore } from "./store/team-store.ts";
-import { VersionStore } from "./store/version-store.ts";
+import { localAgentRow, rehearsalDevice } from "../agent/agent-row.ts";
+import { GpuWatch } from "../agent/gpu-watch.ts";
+import { IdleRunner } from "../agent/idle-runner.ts";
+import { LocalAgent } from "../agent/local-agent.ts";
+import type { LocalTrainApp } from "../agent/local-train-app.ts";
+import { AppList } from "../ecosystem/app-list.ts";
+import { localTrainApps } from "../ecosystem/local-train-apps.ts";
+import type { Context } from "../http/context.ts";
+import { createInstanceApp } from "../http/create-instance-app.ts";
+import { PageSession } from "../http/page-session.ts";
+import { mountSocketProxy } from "../http/socket-proxy.ts";
+import { withSource } from "../import-formats/read-source.ts";
+import { mountInstancePage } from "../page/mount-instance-page.ts";
+import { diskFailure } from "../store/disk-failure.ts";
+import type { FolderLock } from "../store/folder-lock.ts";
+import { lockFolder } from "../store/folder-lock.ts";
+import { defaults, InstanceFile } from "../store/instance-file.ts";
+import { moveImages } from "../store/move-images.ts";
+import { ProjectStore } from "../store/project-store.ts";
+import { tagImages } from "../store/tag-images.ts";
+import { TaskStore } from "../store/task-store.ts";
+import { TeamFiles } from "../store/team-files.ts";
+import { TeamStore } from "../store/team-store.ts";
+import { VersionStore } from "../store/version-store.ts";
 
 /** Where and how an embedded instance runs. */
 export interface LocalInstanceOptions {
@@ -97,6 +100,10 @@ export interface LocalInstance extends AsyncDisposable {
   exportProject(id: number, folder: string): Promise<void>;
   /** Makes a collection of images of a project. */
   addCollection(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
+  /** Gives images of a project a tag without a value, which is made where the project has none of this name. */
+  addTag(projectId: number, name: string, imageIds: readonly number[]): void;
+  /** Moves images of a project into a dataset at its top, which is made where there is none of this name. */
+  addDataset(projectId: number, name: string, imageIds: readonly number[]): { readonly id: number };
   /** An address that signs a browser in, once, within ten minutes, and leads on to a page; default the front page. */
   pageLink(path?: string): string;
   /** Stops the tasks and the server. */
@@ -119,11 +126,11 @@ export interface LocalInstance extends AsyncDisposable {
 export async function startLocalInstance(options: LocalInstanceOptions): Promise<LocalInstance> {
   const dir = resolve(options.dir);
   try {
-    const release = lockFolder(dir);
+    const lock = lockFolder(dir);
     try {
-      return await start(dir, options, release);
+      return await start(dir, options, lock);
     } catch (error) {
-      release();
+      lock.release();
       throw error;
     }
   } catch (error) {
@@ -133,11 +140,7 @@ export async function startLocalInstance(options: LocalInstanceOptions): Promise
   }
 }
 
-async function start(
-  dir: string,
-  options: LocalInstanceOptions,
-  release: () => void,
-): Promise<LocalInstance> {
+async function start(dir: string, options: LocalInstanceOptions, lock: FolderLock): Promise<LocalInstance> {
   const now = () => (options.now?.() ?? new Date()).toISOString();
   const instance = new InstanceFile(dir, options.token);
   const teams = new TeamStore(dir);
@@ -200,6 +203,7 @@ async function start(
   const { server, port } = await listen(app.fetch, options.port ?? 0);
   if (server instanceof Server) mountSocketProxy(server, { agent, tasks, pages });
   address = `http://127.0.0.1:${port}`;
+  lock.tell(address);
 
   const close = async () => {
     await runner.close();
@@ -207,7 +211,7 @@ async function start(
     const closed = new Promise((done) => server.close(done));
     if ("closeAllConnections" in server) server.closeAllConnections();
     await closed;
-    release();
+    lock.release();
   };
   return {
     address,
@@ -222,6 +226,8 @@ async function start(
       })),
     exportProject: (id, folder) => projects.export(id, resolve(folder)),
     addCollection: (projectId, name, imageIds) => projects.addCollection(projectId, name, imageIds),
+    addTag: (projectId, name, imageIds) => tagImages(projects, projectId, name, imageIds, now()),
+    addDataset: (projectId, name, imageIds) => moveImages(context, projectId, name, imageIds),
     close,
     [Symbol.asyncDispose]: close,
   };
