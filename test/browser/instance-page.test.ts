@@ -91,6 +91,7 @@ describe("the page of an embedded instance", () => {
     await path.fill(join(world.dir, "sample"));
     await page.getByRole("button", { name: "Import the path" }).click();
     await page.locator(".notice.good").waitFor();
+    await page.locator(".tiles li:nth-child(2)").waitFor();
     expect(await page.locator(".tiles li").count()).toBe(2);
   });
 

@@ -25,8 +25,8 @@ export function derivePage(form: PageForm, world: PageWorld): PageDerived {
     }),
     images: imagesOf(form, world),
     changes: changesOf(form.hyperparameters ?? app.hyperparameters, app.hyperparameters),
-    chain: chainText(form, project.id),
-    preset: presetText(form),
+    chain: chainText(form, project.id, app.hyperparameters),
+    preset: presetText(form, app.hyperparameters),
   };
 }
 

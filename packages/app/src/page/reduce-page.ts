@@ -44,7 +44,7 @@ export function reduceMoment(
         throw new PageRefusal("This step is locked: select the one before it.");
       return { form, passed: action.step };
     case "paste": {
-      const pasted = pastedForm(action.text, form);
+      const pasted = pastedForm(action.text, form, world);
       return { form: pasted, passed: passable(pasted, world) };
     }
   }
@@ -77,9 +77,9 @@ function selected({ passed, derived: { steps } }: PageState): number {
   return next;
 }
 
-function pastedForm(text: string, form: PageForm): PageForm {
+function pastedForm(text: string, form: PageForm, { app }: PageWorld): PageForm {
   try {
-    return readFormText(text, form);
+    return readFormText(text, form, app.hyperparameters);
   } catch (error) {
     throw new PageRefusal(error instanceof Error ? error.message : String(error));
   }

@@ -30,5 +30,5 @@ export function DraftInput({
     },
     onBlur: () => setDraft(null),
   };
-  return type === "number" ? <input type="number" {...same} /> : <input {...same} />;
+  return type === "number" ? <input type="number" {...same} /> : <input type="text" {...same} />;
 }

@@ -1,24 +1,27 @@
-import type { PagePlan, PageState } from "@trainyard/app/page";
+import type { PageForm, PagePlan, PageState } from "@trainyard/app/page";
 import { useEffect, useState } from "preact/hooks";
 import { Code } from "../parts/code.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Table } from "../parts/table.tsx";
-import { act, pageUrl } from "./page-link.ts";
+import { act, online, pageUrl } from "./page-link.ts";
 
 /** The plan of what the page shows, made anew when that changes; null while it is made. */
-export function usePlan(state: PageState): PagePlan | string | null {
-  const [plan, setPlan] = useState<PagePlan | string | null>(null);
-  const { form } = state;
-  const wanted = state.passed === 7 && state.run.phase !== "running";
+export function usePlan({ form, passed, run }: PageState): PagePlan | string | null {
+  const [planned, setPlanned] = useState<{ form: PageForm | null; plan: PagePlan | string | null }>({
+    form: null,
+    plan: null,
+  });
+  // An app that has ended with its training plans no more: what it planned last stays.
+  const wanted = passed === 7 && run.phase !== "running" && online.value && planned.form !== form;
   useEffect(() => {
     if (!wanted) return;
     const over = new AbortController();
-    void readPlan(over.signal).then((read) => {
-      if (!over.signal.aborted) setPlan(read);
+    void readPlan(over.signal).then((plan) => {
+      if (!over.signal.aborted) setPlanned({ form, plan });
     });
     return () => over.abort();
   }, [form, wanted]);
-  return plan;
+  return planned.plan;
 }
 
 async function readPlan(signal: AbortSignal): Promise<PagePlan | string> {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { Badge } from "../parts/badge.tsx";
 import { Button } from "../parts/button.tsx";
 import { Notes } from "./notes.tsx";
-import { act, refusal } from "./page-link.ts";
+import { act, online, refusal } from "./page-link.ts";
 
 /** One step: its heading, what stands in it while it is open, a line about it while it is selected. */
 export function StepCard({
@@ -45,7 +45,7 @@ export function StepCard({
           {status === "locked" ? <Badge>Locked</Badge> : null}
           {done ? (
             <Button
-              disabled={busy}
+              disabled={busy || !online.value}
               aria-label={`Change ${title}`}
               onClick={() => void act({ type: "change", step })}
             >
@@ -60,7 +60,12 @@ export function StepCard({
           <Notes notes={notes} />
           {step === 7 ? null : (
             <div class="row">
-              <Button kind="primary" aria-label={`Select ${title}`} onClick={() => select(step)}>
+              <Button
+                kind="primary"
+                disabled={!online.value}
+                aria-label={`Select ${title}`}
+                onClick={() => select(step)}
+              >
                 Select
               </Button>
               {refusal.value === "" || notes.some(({ text }) => text === refusal.value) ? null : (

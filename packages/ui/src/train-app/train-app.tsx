@@ -50,10 +50,10 @@ export function TrainApp() {
         </div>
         <span class="push row">
           <Badge tone={online.value ? "good" : "warn"}>{online.value ? "Connected" : "Not connected"}</Badge>
-          <Button disabled={!state.undo || busy} onClick={() => void act({ type: "undo" })}>
+          <Button disabled={!state.undo || busy || !online.value} onClick={() => void act({ type: "undo" })}>
             Undo
           </Button>
-          <Button disabled={!state.redo || busy} onClick={() => void act({ type: "redo" })}>
+          <Button disabled={!state.redo || busy || !online.value} onClick={() => void act({ type: "redo" })}>
             Redo
           </Button>
         </span>

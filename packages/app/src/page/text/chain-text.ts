@@ -1,10 +1,15 @@
 import type { Split } from "@trainyard/core";
 import { formatModel } from "@trainyard/core/spec";
 import type { PageForm } from "../page-state.ts";
+import { saidHyperparameters } from "./said-hyperparameters.ts";
 
-/** The chain that makes the page, as TypeScript. {@link readFormText} reads it back. */
-export function chainText(form: PageForm, projectId: number): string {
+/**
+ * The chain that makes the page, as TypeScript; of hyperparameters, what differs from the app's own file. {@link
+ * readFormText} reads it back.
+ */
+export function chainText(form: PageForm, projectId: number, defaults: string): string {
   const { model, split } = form;
+  const { hyperparameters, tune } = saidHyperparameters(form.hyperparameters, defaults);
   const say = (value: unknown) => JSON.stringify(value);
   const calls = [
     '.on("auto")',
@@ -14,7 +19,8 @@ export function chainText(form: PageForm, projectId: number): string {
       : `.model({ taskId: ${model.taskId}, checkpoint: ${say(model.checkpoint)} })`,
     ...(form.classes.length === 0 ? [] : [`.classes(${form.classes.map(say).join(", ")})`]),
     `.split(${splitText(split)})`,
-    ...(form.hyperparameters === null ? [] : [`.hyperparameters(${textLiteral(form.hyperparameters)})`]),
+    ...(tune === undefined ? [] : [`.tune({ ${tuneLiteral(tune)} })`]),
+    ...(typeof hyperparameters === "string" ? [`.hyperparameters(${textLiteral(hyperparameters)})`] : []),
     `.convertClassShapes(${form.convertClassShapes})`,
     `.benchmark(${form.benchmark})`,
     `.speedtest(${form.speedtest})`,
@@ -25,6 +31,13 @@ export function chainText(form: PageForm, projectId: number): string {
   ];
   const names = split.by === "random" ? "random, train" : `${split.by}, train`;
   return `import { ${names} } from "@trainyard/builder";\n\nconst chain = train()\n${calls.map((call) => `  ${call}`).join("\n")};\n`;
+}
+
+function tuneLiteral(tune: object): string {
+  const said = Object.entries(tune).map(
+    ([key, value]) => `${/^[A-Za-z_]\w*$/.test(key) ? key : JSON.stringify(key)}: ${JSON.stringify(value)}`,
+  );
+  return said.join(", ");
 }
 
 /** Several lines are readable as a template; what a template would change is written as a string. */

@@ -16,6 +16,7 @@ const calls: Readonly<Record<string, Reading>> = {
   classes: (classes) => ({ classes }),
   split: ([split]) => ({ split }),
   hyperparameters: ([hyperparameters]) => ({ hyperparameters }),
+  tune: ([tune]) => ({ tune }),
   experiment: ([experimentName]) => ({ experimentName }),
   convertClassShapes: on("convertClassShapes"),
   benchmark: on("benchmark"),

@@ -5,17 +5,18 @@ import { trainSpecSchema } from "@trainyard/core/spec";
 import * as v from "valibot";
 import type { PageForm } from "../page-state.ts";
 import { readChain } from "./read-chain.ts";
+import { meantHyperparameters } from "./said-hyperparameters.ts";
 
 const maxLength = 2 ** 20;
 const file = v.object({ presets: v.tuple([v.looseObject({ spec: v.record(v.string(), v.unknown()) })]) });
 
 /**
  * Reads a pasted chain or preset. Nothing is run: a chain is read as text, call by call. What it does not say keeps its
- * value in `before`.
+ * value in `before`; hyperparameters are said on top of `defaults`, the app's own file.
  *
  * @throws Error saying what cannot be read.
  */
-export function readFormText(text: string, before: PageForm): PageForm {
+export function readFormText(text: string, before: PageForm, defaults: string): PageForm {
   if (text.length > maxLength) throw new Error("The text is too long.");
   const said = /\btrain\s*\(/.test(text) && !/^presets:/m.test(text) ? readChain(text) : readPreset(text);
   const read = v.safeParse(trainSpecSchema, said);
@@ -23,7 +24,7 @@ export function readFormText(text: string, before: PageForm): PageForm {
     const [issue] = read.issues;
     throw new Error(`${v.getDotPath(issue) ?? "The text"}: ${issue.message}`);
   }
-  return withSpec(before, read.output);
+  return withSpec(before, read.output, defaults);
 }
 
 function readPreset(text: string): unknown {
@@ -37,9 +38,8 @@ function readPreset(text: string): unknown {
   };
 }
 
-function withSpec(before: PageForm, spec: TrainSpec): PageForm {
-  const { model, agent: _agent, project: _project, task: _task, tune, ...same } = spec;
-  if (tune !== undefined) throw new Error("tune: paste the hyperparameters as a whole text instead.");
+function withSpec(before: PageForm, spec: TrainSpec, defaults: string): PageForm {
+  const { model, agent: _agent, project: _project, task: _task, tune: _tune, ...same } = spec;
   if (model?.from === "checkpoint")
     throw new Error("model: name the checkpoint by its task, { taskId, checkpoint }.");
   const { framework } = before.model;
@@ -50,7 +50,7 @@ function withSpec(before: PageForm, spec: TrainSpec): PageForm {
     ...same,
     ...(model === undefined ? {} : { model: model.from === "pretrained" ? model : { ...model, framework } }),
     // A chain or a preset that names neither means the app's own.
-    hyperparameters: spec.hyperparameters ?? null,
+    hyperparameters: meantHyperparameters(spec, defaults),
     experimentName: spec.experimentName ?? null,
   };
 }
